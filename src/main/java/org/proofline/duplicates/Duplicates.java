@@ -1,0 +1,82 @@
+package org.proofline.duplicates;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds the second claim for the same cost. Keys decide; similarity only proposes. */
+public interface Duplicates {
+
+    /** Facts of one claimed cost, as declared (and as read from its document, when known). */
+    record CostFact(
+            int line,
+            String supplierName,
+            String supplierTaxId,
+            String invoiceNumber,
+            LocalDate invoiceDate,
+            BigDecimal net,
+            BigDecimal gross,
+            String currency) {}
+
+    /**
+     * A subject to compare or to remember.
+     *
+     * @param live false once rejected, withdrawn or replaced: it no longer collides
+     */
+    record Candidate(
+            UUID subjectId,
+            UUID partnerId,
+            String offerCode,
+            String activityType,
+            LocalDate activityStart,
+            LocalDate activityEnd,
+            BigDecimal amount,
+            String currency,
+            UUID replaces,
+            List<CostFact> costs) {}
+
+    /**
+     * One hit.
+     *
+     * @param ruleId D1, D2, D6 … of the catalogue
+     * @param outcome BLOCK, HOLD, REVIEW or INFO
+     * @param otherSubjectId what it collides with
+     * @param sameAs field name to the value both sides share
+     * @param score 0–100
+     */
+    record Match(
+            UUID id,
+            String ruleId,
+            String ruleVersion,
+            String outcome,
+            UUID subjectId,
+            UUID otherSubjectId,
+            UUID otherPartnerId,
+            UUID documentId,
+            UUID otherDocumentId,
+            Map<String, String> sameAs,
+            int score,
+            String verdict,
+            String verdictBy,
+            Instant foundAt) {}
+
+    /** Looks without remembering (preflight). */
+    List<Match> look(Candidate candidate);
+
+    /**
+     * Remembers the subject's fingerprints and stores the hits, under locks per fingerprint so that of two at the same
+     * time one sees the other. Idempotent.
+     */
+    List<Match> register(Candidate candidate);
+
+    /** The subject no longer collides (rejected, withdrawn, expired, replaced). */
+    void retire(UUID subjectId);
+
+    List<Match> matchesOf(UUID subjectId);
+
+    /** A person's verdict on a hit: DUPLICATE or NOT_A_DUPLICATE, with a reason that is kept for that pair. */
+    void judge(UUID matchId, String verdict, String reason);
+}

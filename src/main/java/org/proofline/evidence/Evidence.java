@@ -1,0 +1,58 @@
+package org.proofline.evidence;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+
+/** Proof of claims: intake, document checks, reading. Owner checks use the acting person of the action context. */
+public interface Evidence {
+
+    /**
+     * What comes in with a piece of proof.
+     *
+     * @param subjectId the claim it proves
+     * @param line 1-based line or null
+     * @param fileName as the uploader calls it; null for URL and VALUE
+     */
+    record Intake(UUID subjectId, UUID partnerId, String requirement, Integer line, String fileName) {}
+
+    /**
+     * Streams a file to the store under its SHA-256, finds its type by content, checks it. Type, size, encryption and
+     * declared checks finish here; slow extraction may stay PENDING after five seconds.
+     *
+     * @throws org.proofline.shared.DomainException INVALID / TOO_LARGE with the reason and the mend when refused
+     */
+    Document upload(Intake intake, InputStream content);
+
+    /** A link, such as a landing page; http(s) only, never fetched. */
+    Document addUrl(Intake intake, String url);
+
+    /** A metric's value, such as the number of attendees. */
+    Document addValue(Intake intake, String value);
+
+    List<Document> of(UUID subjectId);
+
+    /** @throws org.proofline.shared.DomainException NOT_FOUND, also for another partner's document */
+    Document get(UUID documentId);
+
+    /** Opens the bytes and records that the acting person viewed them (a trail event under the document). */
+    InputStream view(UUID documentId);
+
+    /** Opens the bytes for the machine (packs, comparison) without recording a view. */
+    InputStream open(UUID documentId);
+
+    /** Takes a piece of proof off a draft; the object itself stays while anything refers to it. */
+    void remove(UUID documentId);
+
+    /** Finishes what is still PENDING for the subject; called by the process, idempotent. */
+    void completeChecks(UUID subjectId);
+
+    /** Copies references (not bytes) to another subject, for resubmissions. */
+    void copy(UUID fromSubjectId, UUID toSubjectId);
+
+    /** Documents whose stored bytes no longer match their hash; empty = all intact. */
+    List<Document> broken();
+
+    /** Whether the stored bytes of this document still match its hash. */
+    boolean intact(UUID documentId);
+}

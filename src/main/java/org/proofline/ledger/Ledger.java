@@ -1,0 +1,79 @@
+package org.proofline.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.proofline.shared.Money;
+
+/**
+ * The journal: append-only, double entry, balanced per currency by a deferred constraint of the database. Posting the
+ * same key twice is harmless and returns the first entry.
+ */
+public interface Ledger {
+
+    /** Posts one balanced entry in the running transaction; the posting period must be open. */
+    UUID post(Entry entry);
+
+    List<PostedEntry> entriesOf(UUID subjectId);
+
+    /** Newest first; for pages. */
+    List<PostedEntry> latest(int limit);
+
+    TrialBalance trialBalance();
+
+    /** Debit minus credit of one account for a partner within one paying entity and currency. */
+    Money partnerBalance(Account account, UUID partnerId, String payingEntity, String currency);
+
+    /**
+     * @param key idempotency key, unique, such as {@code claim:<id>:commit}
+     * @param type RESERVE, RELEASE, COMMIT, CONSUME, ACCRUE, PAYABLE, SEND, SETTLE, RETURN, CLAWBACK, OFFSET, …
+     * @param subjectId the claim, fund request, payment or clawback this books
+     * @param fundCode null for entries outside funds
+     * @param partnerId null for entries without a partner
+     * @param postingDate decides the period
+     */
+    record Entry(
+            String key,
+            String type,
+            UUID subjectId,
+            String payingEntity,
+            String fundCode,
+            UUID partnerId,
+            LocalDate postingDate,
+            String text,
+            List<Line> lines) {}
+
+    /** One side of an entry; the amount is positive. */
+    record Line(Account account, boolean debit, Money amount) {
+
+        public static Line debit(Account account, Money amount) {
+            return new Line(account, true, amount);
+        }
+
+        public static Line credit(Account account, Money amount) {
+            return new Line(account, false, amount);
+        }
+    }
+
+    record PostedEntry(
+            UUID id,
+            String type,
+            UUID subjectId,
+            String payingEntity,
+            String fundCode,
+            UUID partnerId,
+            LocalDate postingDate,
+            String period,
+            String text,
+            Instant postedAt,
+            String postedBy,
+            List<Line> lines) {}
+
+    record TrialBalance(List<AccountTotal> accounts, List<CurrencyTotal> totals) {}
+
+    record AccountTotal(Account account, String currency, BigDecimal debit, BigDecimal credit) {}
+
+    record CurrencyTotal(String currency, BigDecimal debit, BigDecimal credit) {}
+}

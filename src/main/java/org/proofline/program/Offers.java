@@ -1,0 +1,33 @@
+package org.proofline.program;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The catalog of offers. Draft by its author, published by another person; the published version is immutable. */
+public interface Offers {
+
+    /** Offers the partner may claim on that day, with what is shown but not claimable yet left out. */
+    List<Offer> claimableBy(String partnerCode, LocalDate on);
+
+    /** All offers in force, claimable or not. */
+    List<Offer> catalog(LocalDate on);
+
+    /**
+     * The version in force on the activity date.
+     *
+     * @throws org.proofline.shared.DomainException NOT_FOUND
+     */
+    Offer inForce(String offerCode, LocalDate on);
+
+    Offer version(UUID versionId);
+
+    /** Saves a draft version, made by the acting person; returns it with its id and number. */
+    Offer draft(Offer offer);
+
+    /** Publishes a draft; FORBIDDEN for the person who wrote it. */
+    Offer publish(UUID versionId);
+
+    /** The rules in plain words, generated from the terms, one sentence each. */
+    List<String> inPlainWords(Offer offer);
+}

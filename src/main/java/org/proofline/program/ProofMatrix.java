@@ -1,0 +1,19 @@
+package org.proofline.program;
+
+import java.util.List;
+
+/** Which proof each activity type needs; data, loaded from the proof matrix, kept with the offer version. */
+public interface ProofMatrix {
+
+    /** @throws org.proofline.shared.DomainException NOT_FOUND for an unknown activity type */
+    List<ProofRequirement> required(Offer offer, String activityType);
+
+    /** Whether a code is a requirement code of the matrix at all. */
+    boolean knows(String requirementCode);
+
+    /** Kind of a requirement code: COST, EXECUTION, METRIC. */
+    String kindOf(String requirementCode);
+
+    /** All activity types, code to label. */
+    java.util.Map<String, String> activityTypes();
+}
