@@ -43,6 +43,9 @@ public interface TaskInbox {
     /** Tasks of the acting person and their groups; all of one claim when given. */
     List<InboxTask> open(UUID claimId);
 
+    /** The open tasks of one subject (a run, a clawback), whoever may take them. */
+    List<InboxTask> ofSubject(UUID subjectId);
+
     /** @throws org.proofline.shared.DomainException NOT_FOUND when there is no such task for the acting person */
     InboxTask get(String taskId);
 

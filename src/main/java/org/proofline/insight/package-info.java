@@ -13,6 +13,7 @@
             "duplicates",
             "adjudication",
             "payout",
-            "clawback"
+            "clawback",
+            "audit"
         })
 package org.proofline.insight;

@@ -1,0 +1,80 @@
+package org.proofline.adjudication;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.proofline.claims.Claim;
+import org.proofline.claims.WaterfallStep;
+import org.proofline.program.ProofRequirement;
+import org.proofline.shared.Money;
+
+/** Looks at a claim with every rule: proof complete, eligibility, dates, limits, duplicates. */
+public interface Adjudication {
+
+    /**
+     * @param requirement what is needed
+     * @param state MISSING, PRESENT, CHECKING or REFUSED
+     * @param line for per-line requirements, else null
+     */
+    record RequirementState(ProofRequirement requirement, Integer line, String state) {}
+
+    /**
+     * The rules run dry.
+     *
+     * @param missing requirement codes still needed
+     * @param payable what would be paid
+     * @param payDate when, if nobody asks for anything
+     * @param submittable whether submission would be taken
+     */
+    record Preflight(
+            List<String> missing,
+            List<RequirementState> requirements,
+            List<Finding> findings,
+            List<WaterfallStep> waterfall,
+            Money payable,
+            LocalDate payDate,
+            boolean submittable) {}
+
+    /** Facts for {@code claim-routing.dmn} and {@code approval-chain.dmn}; from the domain, never from variables. */
+    record RoutingFacts(
+            String offerCode,
+            String offerKind,
+            BigDecimal netEur,
+            BigDecimal straightThroughUpTo,
+            boolean findings,
+            String worstOutcome,
+            boolean goodStanding,
+            boolean sampled) {}
+
+    Preflight preflight(UUID claimId);
+
+    /**
+     * Submits: the checks, then {@code claims.submit}, in one transaction.
+     *
+     * @throws org.proofline.shared.DomainException INVALID listing each blocking finding and missing proof
+     */
+    Claim submit(UUID claimId);
+
+    /** In the process: finishes document checks (outside work), safe to repeat. */
+    void checkEvidence(UUID claimId);
+
+    /** In the process: registers fingerprints and stores duplicate findings. */
+    List<Finding> detectDuplicates(UUID claimId);
+
+    /** In the process: every rule again, findings and waterfall stored, hold set. */
+    List<Finding> adjudicate(UUID claimId);
+
+    /** The stored findings (of the last run). */
+    List<Finding> findings(UUID claimId);
+
+    /** Draws the seeded sample once per claim and keeps it. */
+    RoutingFacts routing(UUID claimId);
+
+    /** Lines whose cost is backed by accepted proof. */
+    Set<Integer> backedLines(UUID claimId);
+
+    /** A reviewer answers a finding (duplicate verdict and reason); lifts the hold when none is left. */
+    void answer(UUID claimId, UUID matchId, String verdict, String reason);
+}

@@ -1,0 +1,125 @@
+package org.proofline.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.proofline.shared.Money;
+
+/**
+ * Claims from draft to decision. Every method checks that the acting person may see the claim (else NOT_FOUND) and
+ * that its status allows the step (else CONFLICT), publishes its event, and keeps status, waterfall and journal in one
+ * transaction.
+ */
+public interface Claims {
+
+    /** What a partner writes. Lines are numbered in order from 1. */
+    record ClaimDraft(
+            String offerCode,
+            UUID fundRequestId,
+            boolean finalClaim,
+            String partnerReference,
+            String activityType,
+            LocalDate activityStart,
+            LocalDate activityEnd,
+            String currency,
+            Map<String, String> results,
+            List<LineDraft> lines) {}
+
+    record LineDraft(
+            String description,
+            String supplierName,
+            String supplierTaxId,
+            String invoiceNumber,
+            LocalDate invoiceDate,
+            Money net,
+            Money tax,
+            boolean taxRecoverable) {}
+
+    /** A reviewer's cut of one line. */
+    record LineCut(int line, Money approvedNet, String reasonCode) {}
+
+    /** All filters optional; {@code cursor} is the id after which to go on; newest first. */
+    record ClaimFilter(
+            Set<ClaimStatus> statuses,
+            UUID partnerId,
+            String offerCode,
+            String number,
+            LocalDate from,
+            LocalDate to,
+            UUID cursor,
+            int limit) {}
+
+    Claim draft(ClaimDraft draft);
+
+    /** Edits a draft or a claim sent back. STALE when {@code expectedVersion} is not the current one. */
+    Claim edit(UUID claimId, long expectedVersion, ClaimDraft draft);
+
+    Claim get(UUID claimId);
+
+    /** Like {@link #get} with a row lock for the running transaction. */
+    Claim lock(UUID claimId);
+
+    List<Claim> search(ClaimFilter filter);
+
+    /**
+     * Computes the waterfall as of now: pure, stores nothing.
+     *
+     * @param backedLines lines whose cost is backed by accepted proof
+     */
+    List<WaterfallStep> waterfall(UUID claimId, Set<Integer> backedLines);
+
+    /**
+     * Marks a draft (or a claim sent back) submitted, stores the waterfall and starts (or answers) the process. Only
+     * {@code adjudication} calls this, after its checks, in the same transaction.
+     */
+    Claim submit(UUID claimId, Set<Integer> backedLines);
+
+    /** The process moves the claim: VALIDATING, IN_REVIEW or ESCALATED; also re-stores the waterfall when given. */
+    Claim move(UUID claimId, ClaimStatus to, String waitingFor, java.time.Instant dueAt);
+
+    Claim storeWaterfall(UUID claimId, Set<Integer> backedLines);
+
+    Claim setAssurance(UUID claimId, String assurance);
+
+    Claim setHold(UUID claimId, String hold);
+
+    /** A reviewer cuts lines; the waterfall is stored anew. A cut needs a reason for the remainder. */
+    Claim cut(UUID claimId, List<LineCut> cuts);
+
+    /** Sends the claim back to the partner; the clock pauses. */
+    Claim requestInfo(UUID claimId, String reasonCode, String comment);
+
+    /**
+     * The final decision to pay: re-computes the waterfall against the fund under lock, commits the money and sets
+     * APPROVED or PARTIALLY_APPROVED. CONFLICT {@code INSUFFICIENT_FUNDS} moves nothing.
+     */
+    Claim approve(UUID claimId, Set<Integer> backedLines);
+
+    Claim reject(UUID claimId, String reasonCode, String comment);
+
+    /** By the partner, until the first decision to pay. Ends the process. */
+    Claim withdraw(UUID claimId, String reasonCode, String comment);
+
+    /** A new draft that replaces a rejected claim, with its lines and proof references. */
+    Claim resubmit(UUID rejectedClaimId);
+
+    /** A new draft with the same content, without proof. */
+    Claim copy(UUID claimId);
+
+    /** Everything is settled. */
+    Claim close(UUID claimId);
+
+    /** Opens a dispute against a rejection or cut; starts the dispute's process; claim status DISPUTED. */
+    Dispute dispute(UUID claimId, String reasonCode, String comment);
+
+    Dispute disputeById(UUID disputeId);
+
+    /** The independent reviewer's word. Overturned: the claim goes back into review as a new round. */
+    Dispute decideDispute(UUID disputeId, boolean overturned, String comment);
+
+    /** @param status OPEN, UPHELD (the first decision stands) or OVERTURNED */
+    record Dispute(
+            UUID id, UUID claimId, String status, String reasonCode, String comment, String raisedBy, String answer) {}
+}

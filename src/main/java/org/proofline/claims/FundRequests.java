@@ -1,0 +1,70 @@
+package org.proofline.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.proofline.shared.Money;
+
+/** Fund requests: asked for, approved, reserved, used by claims, given back. */
+public interface FundRequests {
+
+    record FundRequestDraft(
+            String offerCode,
+            String activityType,
+            LocalDate activityStart,
+            LocalDate activityEnd,
+            String venue,
+            List<PlannedLineDraft> lines,
+            Money requestedAmount,
+            Map<String, String> expectedResults) {}
+
+    record PlannedLineDraft(String description, Money net) {}
+
+    FundRequest draft(FundRequestDraft draft);
+
+    FundRequest edit(UUID id, long expectedVersion, FundRequestDraft draft);
+
+    FundRequest get(UUID id);
+
+    List<FundRequest> ofPartner(UUID partnerId);
+
+    List<FundRequest> all();
+
+    /** Submits and starts the process. */
+    FundRequest submit(UUID id);
+
+    /** Changes key facts of an approved request: back to review, the reservation stays meanwhile. */
+    FundRequest amend(UUID id, FundRequestDraft draft, String comment);
+
+    /** Cancels and releases what is left of the reservation. */
+    FundRequest cancel(UUID id, String reasonCode, String comment);
+
+    /** Asks for more time; small process of its own: granted by the approver of the request's task. */
+    FundRequest extend(UUID id, LocalDate until, String comment);
+
+    FundRequest move(UUID id, String status, String waitingFor);
+
+    /** Approves and reserves the money. CONFLICT {@code INSUFFICIENT_FUNDS} moves nothing. */
+    FundRequest approve(UUID id, Money amount, String reasonCode, String comment);
+
+    FundRequest reject(UUID id, String reasonCode, String comment);
+
+    FundRequest requestInfo(UUID id, String reasonCode, String comment);
+
+    /** The reservation ends unused. */
+    FundRequest expire(UUID id);
+
+    /** The seam to the process engine; implemented in {@code workflow}. */
+    interface FundRequestProcess {
+
+        void start(UUID fundRequestId);
+
+        void informationProvided(UUID fundRequestId);
+
+        void cancelled(UUID fundRequestId);
+
+        /** A final claim used it up. */
+        void completed(UUID fundRequestId);
+    }
+}

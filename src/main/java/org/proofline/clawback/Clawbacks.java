@@ -1,0 +1,71 @@
+package org.proofline.clawback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.proofline.shared.Money;
+
+/** Recovery of what was paid wrongly. History is never edited: entries are appended. */
+public interface Clawbacks {
+
+    /**
+     * @param status PROPOSED, REFUSED, then the recovery statuses NOTIFIED, DISPUTED, OPEN, PARTIALLY_RECOVERED,
+     *     RECOVERED, WRITTEN_OFF
+     * @param noticeAt when the partner was told; null before the decision
+     */
+    record Clawback(
+            UUID id,
+            UUID claimId,
+            UUID partnerId,
+            String payingEntity,
+            String fundCode,
+            String status,
+            Money amount,
+            Money recovered,
+            Money outstanding,
+            String reasonCode,
+            String comment,
+            String proposedBy,
+            Instant proposedAt,
+            String decidedBy,
+            Instant decidedAt,
+            Instant noticeAt,
+            Instant openAt) {}
+
+    /**
+     * Proposes a recovery and starts its process.
+     *
+     * @param amount null = everything settled and not yet clawed back
+     * @param noticeDays from the claim's offer version; the caller reads it there
+     * @throws org.proofline.shared.DomainException INVALID when more than what is left was asked for
+     */
+    Clawback propose(UUID claimId, Money amount, String reasonCode, String comment, int noticeDays);
+
+    /** Another person decides. Approved: notice goes out; FORBIDDEN to the proposer. */
+    Clawback decide(UUID clawbackId, boolean approved, String comment);
+
+    /** The notice period is over: books receivable and reversal. Idempotent. */
+    Clawback open(UUID clawbackId);
+
+    /** Reads the ledger and updates recovered/outstanding after a netting. Idempotent. */
+    Clawback refresh(UUID clawbackId);
+
+    Clawback writeOff(UUID clawbackId, String reason);
+
+    Clawback get(UUID clawbackId);
+
+    List<Clawback> ofClaim(UUID claimId);
+
+    List<Clawback> ofPartner(UUID partnerId);
+
+    List<Clawback> all();
+
+    /** The seam to the process engine; implemented in {@code workflow}. */
+    interface ClawbackProcess {
+
+        void start(UUID clawbackId);
+
+        /** Netting changed what is outstanding. */
+        void recoveryChanged(UUID clawbackId);
+    }
+}
