@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.shared.Money;
+import org.proofline.shared.Subject;
 
 /**
  * Funds and their allocations to partners. All movements are journal entries; the balances are rows of their own that
@@ -18,7 +19,8 @@ public interface Funds {
 
     /**
      * Balance of a fund, or of one partner's allocation within it. available = allocated − reserved − committed − paid
-     * − expired.
+     * − expired. While a deficit (reversed accruals above the balance) is open, available is zero and the deficit
+     * counts on the left side: available = allocated + deficit − reserved − committed − paid − expired.
      *
      * @param partnerId null for the whole fund
      */
@@ -30,17 +32,30 @@ public interface Funds {
             Money committed,
             Money paid,
             Money expired,
-            Money available) {}
+            Money available,
+            Money deficit) {}
+
+    /**
+     * A movement of committed money, caused by a payment or a clawback.
+     *
+     * @param key idempotency key; the second movement with the same key changes nothing
+     * @param cause the payment or clawback
+     * @param claimId the claim the money was committed for
+     */
+    record Movement(String key, String fundCode, UUID partnerId, Subject cause, UUID claimId, Money amount) {}
 
     Fund create(Fund fund);
 
     /** Gives a partner money of the fund; {@code opening} marks it as an opening entry. */
     void allocate(String fundCode, UUID partnerId, Money amount, boolean opening, String key);
 
-    /** Sets money aside for an approved fund request. */
+    /**
+     * Sets money aside for an approved fund request. A second call for the same request changes nothing.
+     * CONFLICT {@code ACCRUAL_DEFICIT} while reversed accruals are not filled again.
+     */
     void reserve(String fundCode, UUID partnerId, UUID requestId, Money amount);
 
-    /** Gives a reservation, or what is left of it, back. */
+    /** Gives a reservation, or what is left of it, back. Zero changes nothing. */
     void release(String fundCode, UUID partnerId, UUID requestId, Money amount);
 
     /**
@@ -53,10 +68,18 @@ public interface Funds {
     void commit(String fundCode, UUID partnerId, UUID claimId, UUID requestId, Money amount, Money fromReservation);
 
     /** Committed money becomes consumed when it is settled. */
-    void consume(String fundCode, UUID partnerId, UUID paymentId, Money amount);
+    void consume(Movement movement);
 
-    /** Settled money comes back to the fund (clawback), or a settlement is undone (bank return). */
-    void restore(String fundCode, UUID partnerId, UUID causeId, Money amount, boolean toCommitted);
+    /**
+     * Consumed money comes back.
+     *
+     * @param toCommitted true when a settlement is undone (bank return) and the claim is still to be paid; false when
+     *     the claim is clawed back and the money is available again
+     */
+    void restore(Movement movement, boolean toCommitted);
+
+    /** Takes back what a co-op accrual gave; what is spent already becomes a deficit that blocks reservations. */
+    void reverseAllocation(String fundCode, UUID partnerId, Money amount, String key);
 
     /** What is still reserved for a fund request. */
     Money reservedFor(String fundCode, UUID requestId);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.shared.Money;
+import org.proofline.shared.Subject;
 
 /**
  * The journal: append-only, double entry, balanced per currency by a deferred constraint of the database. Posting the
@@ -29,7 +30,8 @@ public interface Ledger {
     /**
      * @param key idempotency key, unique, such as {@code claim:<id>:commit}
      * @param type RESERVE, RELEASE, COMMIT, CONSUME, ACCRUE, PAYABLE, SEND, SETTLE, RETURN, CLAWBACK, OFFSET, …
-     * @param subjectId the claim, fund request, payment or clawback this books
+     * @param subject the claim, fund request, payment, clawback or fund this books; its trail gets the movement
+     * @param claimId the claim it belongs to, so that the claim's timeline shows it; null when there is none
      * @param fundCode null for entries outside funds
      * @param partnerId null for entries without a partner
      * @param postingDate decides the period
@@ -37,7 +39,8 @@ public interface Ledger {
     record Entry(
             String key,
             String type,
-            UUID subjectId,
+            Subject subject,
+            UUID claimId,
             String payingEntity,
             String fundCode,
             UUID partnerId,
@@ -60,7 +63,8 @@ public interface Ledger {
     record PostedEntry(
             UUID id,
             String type,
-            UUID subjectId,
+            Subject subject,
+            UUID claimId,
             String payingEntity,
             String fundCode,
             UUID partnerId,
