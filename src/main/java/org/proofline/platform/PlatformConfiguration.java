@@ -1,0 +1,54 @@
+package org.proofline.platform;
+
+import io.minio.MinioClient;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the modules their clock, their database and their object store. */
+@Configuration(proxyBeanMethods = false)
+class PlatformConfiguration {
+
+    // The region is named so that the client does not ask the store for it before the first call.
+    private static final String REGION = "us-east-1";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(PlatformServers servers) {
+        DatabaseAccess access = servers.database();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return access.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return access.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return access.password();
+            }
+        };
+    }
+
+    @Bean
+    MinioClient minioClient(PlatformServers servers) {
+        return client(servers.objects());
+    }
+
+    static MinioClient client(ObjectStoreAccess access) {
+        return MinioClient.builder()
+                .endpoint(access.endpoint())
+                .credentials(access.accessKey(), access.secretKey())
+                .region(REGION)
+                .build();
+    }
+}

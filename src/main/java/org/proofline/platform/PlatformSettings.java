@@ -1,0 +1,127 @@
+package org.proofline.platform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an installation decides about its servers, read and checked before anything starts.
+ *
+ * @param data folder of the embedded servers
+ * @param minimumFree what the disk of that folder must have left
+ * @param database the external database, or empty for the embedded one
+ * @param objects the external object store, or empty for the embedded one
+ * @param bucket the bucket, whichever the store
+ * @param runsJobs whether this node executes jobs of the engine
+ */
+record PlatformSettings(
+        Path data,
+        DataSize minimumFree,
+        Optional<DatabaseAccess> database,
+        Optional<ObjectStoreAccess> objects,
+        String bucket,
+        boolean runsJobs) {
+
+    private static final Set<String> ROLES = Set.of("web", "worker", "all");
+    private static final Profiles PROD = Profiles.of("prod");
+
+    /**
+     * Reads the settings.
+     *
+     * @throws StartFailure naming every missing setting, or the one that is wrong
+     */
+    static PlatformSettings from(Environment environment) {
+        Reader reader = new Reader(environment);
+        String bucket = environment.getProperty("proofline.s3.bucket", "proofline");
+        String role = environment.getProperty("proofline.role", "all");
+        if (!ROLES.contains(role)) {
+            throw new StartFailure("PROOFLINE_ROLE is '" + role + "': set it to web, worker or all.");
+        }
+        boolean prod = environment.acceptsProfiles(PROD);
+        PlatformSettings settings = new PlatformSettings(
+                Path.of(environment.getProperty("proofline.data", "data")),
+                environment.getProperty("proofline.data-minimum-free", DataSize.class, DataSize.ofMegabytes(256)),
+                reader.database(prod),
+                reader.objects(prod),
+                bucket,
+                !role.equals("web"));
+        reader.requireComplete(prod);
+        return settings;
+    }
+
+    boolean needsData() {
+        return database.isEmpty() || objects.isEmpty();
+    }
+
+    /** Collects what is missing, so that one line names all of it. */
+    private static final class Reader {
+
+        private final Environment environment;
+        private final List<String> missing = new ArrayList<>();
+
+        Reader(Environment environment) {
+            this.environment = environment;
+        }
+
+        Optional<DatabaseAccess> database(boolean required) {
+            if (!required && !isSet("proofline.db.url")) {
+                return Optional.empty();
+            }
+            String url = get("proofline.db.url");
+            if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+                throw new StartFailure("PROOFLINE_DB_URL is '" + url
+                        + "': give a JDBC URL of PostgreSQL, such as jdbc:postgresql://host:5432/proofline.");
+            }
+            return Optional.of(new DatabaseAccess(
+                    url,
+                    get("proofline.db.user"),
+                    get("proofline.db.password"),
+                    get("proofline.db.owner-user"),
+                    get("proofline.db.owner-password")));
+        }
+
+        Optional<ObjectStoreAccess> objects(boolean required) {
+            if (!required && !isSet("proofline.s3.endpoint")) {
+                return Optional.empty();
+            }
+            String endpoint = get("proofline.s3.endpoint");
+            if (!endpoint.isEmpty() && !endpoint.matches("https?://[^/]+.*")) {
+                throw new StartFailure(
+                        "PROOFLINE_S3_ENDPOINT is '" + endpoint + "': give a URL such as https://s3.example.org.");
+            }
+            return Optional.of(new ObjectStoreAccess(
+                    endpoint,
+                    get("proofline.s3.access-key"),
+                    get("proofline.s3.secret-key"),
+                    get("proofline.s3.bucket")));
+        }
+
+        void requireComplete(boolean prod) {
+            if (!missing.isEmpty()) {
+                String reason = prod ? "the profile prod needs it" : "an external server needs all of its settings";
+                throw new StartFailure(String.join(", ", missing) + (missing.size() == 1 ? " is" : " are")
+                        + " not set: " + reason + "; set " + (missing.size() == 1 ? "it" : "them")
+                        + " in the environment.");
+            }
+        }
+
+        private boolean isSet(String name) {
+            return StringUtils.hasText(environment.getProperty(name));
+        }
+
+        private String get(String name) {
+            if (isSet(name)) {
+                return environment.getRequiredProperty(name).strip();
+            }
+            missing.add(
+                    name.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_'));
+            return "";
+        }
+    }
+}

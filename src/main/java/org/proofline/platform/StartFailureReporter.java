@@ -1,0 +1,38 @@
+package org.proofline.platform;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Says in one line why the start ended; anything unknown is left to Spring Boot's own report. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartFailureReporter implements SpringBootExceptionReporter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartFailureReporter.class);
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String line = lineFor(cause);
+            if (line != null) {
+                System.err.println("Proofline did not start: " + line);
+                LOG.debug("The start failed", failure);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lineFor(Throwable cause) {
+        if (cause instanceof StartFailure) {
+            return cause.getMessage();
+        }
+        if (cause instanceof PortInUseException taken) {
+            return HttpPort.takenLine(taken.getPort());
+        }
+        return null;
+    }
+}
