@@ -1,0 +1,27 @@
+package org.proofline.portal;
+
+import java.util.List;
+
+/**
+ * What every page needs around its content.
+ *
+ * @param title of the page, without the product's name
+ * @param user the signed-in person's display name; null on the login page
+ * @param role words for what the person does here, such as "Partner" or "Payment approver"
+ * @param nav entries the person may use
+ * @param csrf token for forms and scripts
+ * @param unread number of unread notifications
+ * @param flash message of the last action, or null
+ */
+public record Page(String title, String user, String role, List<NavItem> nav, String csrf, long unread, Flash flash) {
+
+    /** @param active whether the current page lies below it */
+    public record NavItem(String label, String path, boolean active) {}
+
+    /** @param kind success, warning or danger */
+    public record Flash(String kind, String text) {}
+
+    public boolean signedIn() {
+        return user != null;
+    }
+}

@@ -1,0 +1,4 @@
+"use strict";
+document.addEventListener("htmx:configRequest", (event) => {
+  event.detail.headers["X-CSRF-TOKEN"] = document.querySelector("meta[name=csrf-token]").content;
+});
