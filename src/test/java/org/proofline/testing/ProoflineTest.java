@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "proofline.test=true",
             "proofline.ready-banner=false",
-            "proofline.demo.enabled=false",
+            "proofline.demo=none",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ExtendWith(RealTimeAfterEach.class)

@@ -1,0 +1,50 @@
+package org.proofline.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/**
+ * Fills an empty installation before it counts as ready. {@code proofline.demo} is {@code full}, {@code catalog} (no
+ * claims: partners, people, offers and funds only) or {@code none}.
+ */
+@DemoComponent
+class DemoSeeder implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSeeder.class);
+
+    private final String extent;
+    private final DemoPeople people;
+    private final DemoOffers offers;
+    private final DemoFunds funds;
+    private final DemoClaims claims;
+
+    DemoSeeder(
+            @Value("${proofline.demo}") String extent,
+            DemoPeople people,
+            DemoOffers offers,
+            DemoFunds funds,
+            DemoClaims claims) {
+        this.extent = extent;
+        this.people = people;
+        this.offers = offers;
+        this.funds = funds;
+        this.claims = claims;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (people.exist()) {
+            return;
+        }
+        LOG.info("First start: making the demo data");
+        people.create();
+        funds.create();
+        offers.create();
+        if (extent.equals("full")) {
+            claims.create();
+        }
+    }
+}
