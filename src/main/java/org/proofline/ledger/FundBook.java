@@ -1,0 +1,208 @@
+package org.proofline.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.proofline.ledger.Ledger.Entry;
+import org.proofline.ledger.Ledger.Line;
+import org.proofline.shared.DomainEvent;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Ids;
+import org.proofline.shared.Money;
+import org.proofline.shared.Subject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fund movements: lock the balance row, compute the lines, post. */
+@Component
+@Transactional
+class FundBook implements Funds {
+
+    private final FundTable table;
+    private final EntryWriter writer;
+    private final PayingEntities entities;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    FundBook(
+            FundTable table,
+            EntryWriter writer,
+            PayingEntities entities,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.writer = writer;
+        this.entities = entities;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public Fund create(Fund fund) {
+        if (table.find(fund.code()).isPresent()) {
+            throw DomainException.conflict(
+                    "FUND_EXISTS", "There is a fund " + fund.code() + " already. Choose another code.");
+        }
+        entities.get(fund.payingEntity());
+        UUID id = Ids.next(clock);
+        table.insert(id, fund);
+        events.publishEvent(new FundCreated(id, fund));
+        return fund;
+    }
+
+    @Override
+    public void allocate(String fundCode, UUID partnerId, Money amount, boolean opening, String key) {
+        String type = opening ? "OPENING" : "ALLOCATE";
+        move(
+                new Step(key, type, fundCode, partnerId, ofFund(fundCode), null, null),
+                amount,
+                rules -> rules.allocate(amount));
+    }
+
+    @Override
+    public void reverseAllocation(String fundCode, UUID partnerId, Money amount, String key) {
+        move(
+                new Step(key, "REVERSE_ALLOCATION", fundCode, partnerId, ofFund(fundCode), null, null),
+                amount,
+                rules -> rules.reverseAllocation(amount));
+    }
+
+    @Override
+    public void reserve(String fundCode, UUID partnerId, UUID requestId, Money amount) {
+        move(ofRequest("RESERVE", fundCode, partnerId, requestId), amount, rules -> rules.reserve(amount));
+    }
+
+    @Override
+    public void release(String fundCode, UUID partnerId, UUID requestId, Money amount) {
+        move(
+                ofRequest("RELEASE", fundCode, partnerId, requestId),
+                amount,
+                rules -> rules.release(amount, table.reserved(fundCode, requestId)));
+    }
+
+    @Override
+    public void commit(
+            String fundCode, UUID partnerId, UUID claimId, UUID requestId, Money amount, Money fromReservation) {
+        Subject claim = Subject.claim(claimId);
+        UUID reservation = fromReservation.isZero() ? null : requestId;
+        move(
+                new Step("claim:" + claimId + ":commit", "COMMIT", fundCode, partnerId, claim, claimId, reservation),
+                amount,
+                rules -> rules.commit(
+                        amount,
+                        fromReservation,
+                        reservation == null ? fromReservation : table.reserved(fundCode, reservation)));
+    }
+
+    @Override
+    public void consume(Movement movement) {
+        move(ofMovement("CONSUME", movement), movement.amount(), rules -> rules.consume(movement.amount()));
+    }
+
+    @Override
+    public void restore(Movement movement, boolean toCommitted) {
+        String type = toCommitted ? "RECOMMIT" : "RESTORE";
+        move(ofMovement(type, movement), movement.amount(), rules -> rules.restore(movement.amount(), toCommitted));
+    }
+
+    @Override
+    public Money reservedFor(String fundCode, UUID requestId) {
+        return table.reserved(fundCode, requestId);
+    }
+
+    @Override
+    public FundBalance balance(String fundCode, UUID partnerId) {
+        return table.balance(fundCode, partnerId);
+    }
+
+    @Override
+    public FundBalance total(String fundCode) {
+        return table.balance(fundCode, null);
+    }
+
+    @Override
+    public List<Fund> all() {
+        return table.all();
+    }
+
+    @Override
+    public List<FundBalance> ofPartner(UUID partnerId) {
+        return table.ofPartner(partnerId);
+    }
+
+    /** What an entry says beside its lines; {@code requestId} when it moves a reservation. */
+    private record Step(
+            String key, String type, String fund, UUID partnerId, Subject subject, UUID claimId, UUID requestId) {}
+
+    private Step ofRequest(String type, String fundCode, UUID partnerId, UUID requestId) {
+        Subject request = Subject.fundRequest(requestId);
+        String key = "fund-request:" + requestId + ":" + Ids.next(clock);
+        return new Step(key, type, fundCode, partnerId, request, null, requestId);
+    }
+
+    private static Step ofMovement(String type, Movement m) {
+        return new Step(m.key(), type, m.fundCode(), m.partnerId(), m.cause(), m.claimId(), null);
+    }
+
+    private Subject ofFund(String fundCode) {
+        return Subject.of("FUND", table.id(fundCode));
+    }
+
+    private void move(Step step, Money amount, Function<FundRules, List<Line>> rule) {
+        if (!FundRules.moves(amount)) {
+            return;
+        }
+        FundTable.Locked locked = table.lock(step.fund(), step.partnerId(), step.key());
+        if (locked.keyUsed()) {
+            return;
+        }
+        Fund fund = locked.balance().fund();
+        if (!amount.currency().getCurrencyCode().equals(fund.currency())) {
+            throw DomainException.invalid(
+                    "CURRENCY_MISMATCH",
+                    "Fund " + fund.code() + " is kept in " + fund.currency() + ", not in " + amount.currency() + ".");
+        }
+        List<Line> lines = rule.apply(new FundRules(locked.balance()));
+        writer.write(
+                new Entry(
+                        step.key(),
+                        step.type(),
+                        step.subject(),
+                        step.claimId(),
+                        fund.payingEntity(),
+                        fund.code(),
+                        step.partnerId(),
+                        entities.today(fund.payingEntity()),
+                        step.type() + " " + amount,
+                        lines),
+                step.requestId());
+    }
+
+    record FundCreated(UUID id, Fund fund) implements DomainEvent {
+
+        @Override
+        public Subject subject() {
+            return Subject.of("FUND", id);
+        }
+
+        @Override
+        public String type() {
+            return "FUND_CREATED";
+        }
+
+        @Override
+        public Map<String, Object> after() {
+            Map<String, Object> values = new TreeMap<>();
+            values.put("code", fund.code());
+            values.put("payingEntity", fund.payingEntity());
+            values.put("currency", fund.currency());
+            values.put("validFrom", fund.validFrom().toString());
+            values.put("validTo", fund.validTo() == null ? "" : fund.validTo().toString());
+            return values;
+        }
+    }
+}

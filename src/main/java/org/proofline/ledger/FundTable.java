@@ -1,0 +1,168 @@
+package org.proofline.ledger;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.proofline.ledger.Funds.Fund;
+import org.proofline.ledger.Funds.FundBalance;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Funds and the balance rows that the posting trigger keeps. */
+@Component
+class FundTable {
+
+    private static final String SUMS =
+            """
+            coalesce(sum(b.allocated), 0) as allocated, coalesce(sum(b.reserved), 0) as reserved,
+            coalesce(sum(b.committed), 0) as committed, coalesce(sum(b.consumed), 0) as consumed,
+            coalesce(sum(b.expired), 0) as expired, coalesce(sum(b.available), 0) as available,
+            coalesce(sum(b.deficit), 0) as deficit
+            """;
+
+    /** @param keyUsed whether an entry with the asked key stands already */
+    record Locked(FundBalance balance, boolean keyUsed) {}
+
+    private final JdbcClient jdbc;
+
+    FundTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID id, Fund fund) {
+        jdbc.sql(
+                        """
+                        insert into ledger.fund (id, code, name, paying_entity, currency, valid_from, valid_to)
+                        values (:id, :code, :name, :entity, :currency, :from, :to)
+                        """)
+                .param("id", id)
+                .param("code", fund.code())
+                .param("name", fund.name())
+                .param("entity", fund.payingEntity())
+                .param("currency", fund.currency())
+                .param("from", fund.validFrom())
+                .param("to", fund.validTo())
+                .update();
+    }
+
+    UUID id(String code) {
+        return jdbc.sql("select id from ledger.fund where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(FundTable::unknown);
+    }
+
+    Optional<Fund> find(String code) {
+        return jdbc.sql("select f.* from ledger.fund f where f.code = :code")
+                .param("code", code)
+                .query(FundTable::fund)
+                .optional();
+    }
+
+    List<Fund> all() {
+        return jdbc.sql("select f.* from ledger.fund f order by f.code")
+                .query(FundTable::fund)
+                .list();
+    }
+
+    /** Locks the balance row until the transaction ends. */
+    Locked lock(String fundCode, UUID partnerId, String key) {
+        return jdbc.sql(
+                        """
+                        select f.*, coalesce(b.allocated, 0) as allocated, coalesce(b.reserved, 0) as reserved,
+                            coalesce(b.committed, 0) as committed, coalesce(b.consumed, 0) as consumed,
+                            coalesce(b.expired, 0) as expired, coalesce(b.available, 0) as available,
+                            coalesce(b.deficit, 0) as deficit, coalesce(b.key_used, false) as key_used
+                        from ledger.fund f left join lateral ledger.lock_fund_balance(f.code, :partner, :key) b on true
+                        where f.code = :code
+                        """)
+                .param("code", fundCode)
+                .param("partner", partnerId)
+                .param("key", key)
+                .query((row, n) -> new Locked(read(row, partnerId), row.getBoolean("key_used")))
+                .optional()
+                .orElseThrow(FundTable::unknown);
+    }
+
+    /** @param partnerId null for the whole fund */
+    FundBalance balance(String fundCode, UUID partnerId) {
+        return jdbc.sql(
+                        "select f.*, " + SUMS
+                                + """
+                        from ledger.fund f left join ledger.fund_balance b
+                          on b.fund_code = f.code and b.partner_id = coalesce(:partner::uuid, b.partner_id)
+                        where f.code = :code group by f.id
+                        """)
+                .param("code", fundCode)
+                .param("partner", partnerId)
+                .query((row, n) -> read(row, partnerId))
+                .optional()
+                .orElseThrow(FundTable::unknown);
+    }
+
+    List<FundBalance> ofPartner(UUID partnerId) {
+        return jdbc.sql(
+                        "select f.*, " + SUMS
+                                + """
+                        from ledger.fund f join ledger.fund_balance b on b.fund_code = f.code
+                        where b.partner_id = :partner group by f.id order by f.code
+                        """)
+                .param("partner", partnerId)
+                .query((row, n) -> read(row, partnerId))
+                .list();
+    }
+
+    Money reserved(String fundCode, UUID requestId) {
+        return jdbc.sql(
+                        """
+                        select f.currency, coalesce(r.amount, 0) as amount
+                        from ledger.fund f left join ledger.reservation r
+                          on r.fund_code = f.code and r.request_id = :request
+                        where f.code = :code
+                        """)
+                .param("code", fundCode)
+                .param("request", requestId)
+                .query((row, n) -> Money.of(row.getBigDecimal("amount"), row.getString("currency")))
+                .optional()
+                .orElseThrow(FundTable::unknown);
+    }
+
+    private static FundBalance read(ResultSet row, UUID partnerId) throws SQLException {
+        String currency = row.getString("currency");
+        return new FundBalance(
+                fund(row, 0),
+                partnerId,
+                money(row.getBigDecimal("allocated"), currency),
+                money(row.getBigDecimal("reserved"), currency),
+                money(row.getBigDecimal("committed"), currency),
+                money(row.getBigDecimal("consumed"), currency),
+                money(row.getBigDecimal("expired"), currency),
+                money(row.getBigDecimal("available"), currency),
+                money(row.getBigDecimal("deficit"), currency));
+    }
+
+    private static Money money(BigDecimal amount, String currency) {
+        return Money.of(amount, currency);
+    }
+
+    private static Fund fund(ResultSet row, int number) throws SQLException {
+        return new Fund(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("paying_entity"),
+                row.getString("currency"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+
+    private static DomainException unknown() {
+        return DomainException.notFound("fund");
+    }
+}

@@ -1,0 +1,55 @@
+package org.proofline.ledger;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.proofline.shared.DomainException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Says in words of the domain what the database refused. What it does not know passes through unchanged. */
+final class LedgerRefusals {
+
+    private static final Map<String, DomainException> BY_CONSTRAINT = Map.of(
+            "fund_balance_available_not_negative",
+            DomainException.conflict("INSUFFICIENT_FUNDS", "The fund has less available than is asked for."),
+            "reservation_not_negative",
+            DomainException.conflict("INSUFFICIENT_FUNDS", "The reservation holds less than is asked for."),
+            "partner_balance_receivable_not_negative",
+            DomainException.conflict("RECEIVABLE_EXCEEDED", "The partner owes less than is taken back."),
+            "partner_balance_payable_not_negative",
+            DomainException.conflict("PAYABLE_EXCEEDED", "Less is owed to the partner than is paid or netted."),
+            "fund_currency",
+            DomainException.invalid("CURRENCY_MISMATCH", "The fund is kept in another currency."));
+
+    private LedgerRefusals() {}
+
+    static <T> T translating(Supplier<T> posting) {
+        try {
+            return posting.get();
+        } catch (DataIntegrityViolationException e) {
+            throw inWords(e);
+        }
+    }
+
+    private static RuntimeException inWords(DataIntegrityViolationException refused) {
+        ServerErrorMessage message =
+                refused.getMostSpecificCause() instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        if (message == null || message.getConstraint() == null) {
+            return refused;
+        }
+        if (message.getConstraint().equals("posting_period_open")) {
+            return DomainException.conflict(
+                    "PERIOD_CLOSED", message.getMessage() + ". Post with a date in an open period.");
+        }
+        DomainException known = BY_CONSTRAINT.get(message.getConstraint());
+        return known == null ? refused : copyOf(known, refused);
+    }
+
+    /** A fresh exception, so that stack trace and cause belong to this refusal. */
+    private static DomainException copyOf(DomainException known, Throwable cause) {
+        DomainException copy = new DomainException(known.kind(), known.code(), known.getMessage(), known.errors());
+        copy.initCause(cause);
+        return copy;
+    }
+}
