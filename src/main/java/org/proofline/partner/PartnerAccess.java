@@ -1,0 +1,63 @@
+package org.proofline.partner;
+
+import java.util.UUID;
+import org.proofline.shared.ActionContext;
+import org.proofline.shared.Actor;
+import org.proofline.shared.DomainException;
+
+/** Who may see and change what of a partner. */
+final class PartnerAccess {
+
+    private static final String ADMINISTRATOR = "partner-admin";
+    private static final String VERIFIER = "partner-master";
+
+    private PartnerAccess() {}
+
+    static void requireSight(UUID partnerId) {
+        if (!actor().sees(partnerId)) {
+            throw DomainException.notFound("partner");
+        }
+    }
+
+    /** Anybody of the vendor, or the system. */
+    static void requireStaff() {
+        if (actor().isPartner()) {
+            throw DomainException.forbidden("STAFF_ONLY", "Only the vendor's own people may do this.");
+        }
+    }
+
+    /** Who keeps the partners' master data, or the system. */
+    static void requireKeeper() {
+        if (!actor().isSystem() && !actor().hasRole(VERIFIER)) {
+            throw DomainException.forbidden(
+                    "ROLE_MISSING", "Only a person with the role partner-master may keep the list of partners.");
+        }
+    }
+
+    /** The partner's own administrator, who keeps master data on its behalf, or the system. */
+    static String requireProposer(UUID partnerId) {
+        requireSight(partnerId);
+        Actor actor = actor();
+        boolean own = partnerId.equals(actor.partnerId()) && actor.hasRole(ADMINISTRATOR);
+        if (!own && !actor.hasRole(VERIFIER) && !actor.isSystem()) {
+            throw DomainException.forbidden(
+                    "ROLE_MISSING", "Only the partner's own administrator may change its bank and tax data.");
+        }
+        return actor.username();
+    }
+
+    /** A person who keeps partner master data; the system verifies nothing. */
+    static String requireVerifier(UUID partnerId) {
+        requireSight(partnerId);
+        Actor actor = actor();
+        if (!actor.hasRole(VERIFIER)) {
+            throw DomainException.forbidden(
+                    "ROLE_MISSING", "Only a person with the role partner-master may verify bank and tax data.");
+        }
+        return actor.username();
+    }
+
+    static Actor actor() {
+        return ActionContext.current().actor();
+    }
+}
