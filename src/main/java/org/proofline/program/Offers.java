@@ -22,7 +22,13 @@ public interface Offers {
 
     Offer version(UUID versionId);
 
-    /** Saves a draft version, made by the acting person; returns it with its id and number. */
+    /** Drafts that wait to be published by another person than their authors. */
+    List<Offer> drafts();
+
+    /**
+     * Saves a draft version, made by the acting person; returns it with its id and number. With the id of a draft it
+     * rewrites that draft, and the acting person becomes one of its authors.
+     */
     Offer draft(Offer offer);
 
     /** Publishes a draft; FORBIDDEN for the person who wrote it. */

@@ -14,6 +14,9 @@ public interface ProofMatrix {
     /** Kind of a requirement code: COST, EXECUTION, METRIC. */
     String kindOf(String requirementCode);
 
+    /** What the partner reads for a requirement code, such as "Photo of the event". */
+    String labelOf(String requirementCode);
+
     /** All activity types, code to label. */
     java.util.Map<String, String> activityTypes();
 }

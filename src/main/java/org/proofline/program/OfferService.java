@@ -1,0 +1,155 @@
+package org.proofline.program;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.proofline.shared.ActionContext;
+import org.proofline.shared.Actor;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class OfferService implements Offers {
+
+    private final OfferVersions versions;
+    private final ProofMatrixService matrix;
+    private final OfferWords words;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Map<UUID, Offer> published = new ConcurrentHashMap<>();
+
+    OfferService(
+            OfferVersions versions,
+            ProofMatrixService matrix,
+            OfferWords words,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.versions = versions;
+        this.matrix = matrix;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Offer> claimableBy(String partnerCode, LocalDate on) {
+        return versions.inForce(on).stream()
+                .filter(offer -> offer.terms().claimable())
+                .filter(offer -> offer.terms().partnerCodes().isEmpty()
+                        || offer.terms().partnerCodes().contains(partnerCode))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Offer> catalog(LocalDate on) {
+        return versions.inForce(on);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Offer inForce(String offerCode, LocalDate on) {
+        return versions.inForce(offerCode, on).orElseThrow(() -> DomainException.notFound("offer"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Offer version(UUID versionId) {
+        Offer known = published.get(versionId);
+        if (known != null) {
+            return known;
+        }
+        OfferVersion version = versions.find(versionId).orElseThrow(() -> DomainException.notFound("offer"));
+        if (version.published()) {
+            published.put(versionId, version.offer());
+        }
+        return version.offer();
+    }
+
+    @Override
+    public Offer draft(Offer offer) {
+        String author = requireOwner(true);
+        OfferCheck.requireSound(offer, matrix.activityTypes().keySet());
+        Offer saved = offer.versionId() == null ? create(offer, author) : rewrite(offer, author);
+        events.publishEvent(
+                new OfferEvent(saved.versionId(), "OFFER_DRAFTED", Map.of(), OfferVersions.describe(saved)));
+        return saved;
+    }
+
+    @Override
+    public Offer publish(UUID versionId) {
+        String person = requireOwner(false);
+        OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
+        version.requirePublishableBy(person);
+        Offer offer = version.offer();
+        Map<String, Object> before = versions.inForce(offer.code(), offer.validFrom())
+                .map(OfferVersions::describe)
+                .orElse(Map.of());
+        versions.publish(versionId, person, clock.instant());
+        events.publishEvent(new OfferEvent(versionId, "OFFER_PUBLISHED", before, OfferVersions.describe(offer)));
+        return offer;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Offer> drafts() {
+        return versions.drafts();
+    }
+
+    @Override
+    public List<String> inPlainWords(Offer offer) {
+        return words.of(offer);
+    }
+
+    private Offer create(Offer offer, String author) {
+        Offer numbered = identified(offer, Ids.next(clock), versions.nextVersion(offer.code()));
+        versions.insert(numbered, matrix.latestVersion(), author, clock.instant());
+        return numbered;
+    }
+
+    private Offer rewrite(Offer offer, String author) {
+        OfferVersion stored = versions.lock(offer.versionId()).orElseThrow(() -> DomainException.notFound("offer"));
+        stored.requireDraft();
+        if (!stored.offer().code().equals(offer.code())) {
+            throw DomainException.invalid("OFFER_CODE", "The code of an offer cannot change. Draft a new offer.");
+        }
+        Offer numbered = identified(offer, offer.versionId(), stored.offer().version());
+        versions.rewrite(numbered, author, clock.instant());
+        return numbered;
+    }
+
+    private static Offer identified(Offer offer, UUID id, int version) {
+        return new Offer(
+                id,
+                offer.code(),
+                version,
+                offer.name(),
+                offer.description(),
+                offer.kind(),
+                offer.fundCode(),
+                offer.payingEntity(),
+                offer.currency(),
+                offer.zone(),
+                offer.validFrom(),
+                offer.validTo(),
+                List.copyOf(offer.activityTypes()),
+                offer.terms());
+    }
+
+    private static String requireOwner(boolean orSystem) {
+        Actor actor = ActionContext.current().actor();
+        if (!actor.hasRole("program-owner") && !(orSystem && actor.isSystem())) {
+            throw DomainException.forbidden(
+                    "ROLE_MISSING", "Only a person with the role program-owner may write or publish offers.");
+        }
+        return actor.username();
+    }
+}

@@ -1,0 +1,107 @@
+package org.proofline.program;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.proofline.program.ProofMatrixRows.ActivityType;
+import org.proofline.program.ProofMatrixRows.Code;
+import org.proofline.shared.DomainException;
+import org.springframework.stereotype.Service;
+
+@Service
+class ProofMatrixService implements ProofMatrix {
+
+    private record Cell(int version, String activityType) {}
+
+    private final ProofMatrixRows rows;
+    private final OfferVersions offers;
+    private final Map<Cell, List<ProofRequirement>> cells = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<String, ActivityType>> activities = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> versions = new ConcurrentHashMap<>();
+    private volatile Map<String, Code> codes = Map.of();
+
+    ProofMatrixService(ProofMatrixRows rows, OfferVersions offers) {
+        this.rows = rows;
+        this.offers = offers;
+    }
+
+    @Override
+    public List<ProofRequirement> required(Offer offer, String activityType) {
+        int version = versionOf(offer);
+        requireActivity(version, activityType);
+        return cells.computeIfAbsent(
+                new Cell(version, activityType), cell -> rows.requirements(version, activityType, codes()));
+    }
+
+    @Override
+    public boolean knows(String requirementCode) {
+        return requirementCode != null && codes().containsKey(requirementCode);
+    }
+
+    @Override
+    public String kindOf(String requirementCode) {
+        return code(requirementCode).kind();
+    }
+
+    @Override
+    public String labelOf(String requirementCode) {
+        return code(requirementCode).label();
+    }
+
+    @Override
+    public Map<String, String> activityTypes() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        types(latestVersion()).forEach((code, type) -> labels.put(code, type.label()));
+        return labels;
+    }
+
+    ActivityType activity(Offer offer, String activityType) {
+        return requireActivity(versionOf(offer), activityType);
+    }
+
+    int latestVersion() {
+        return rows.latestVersion();
+    }
+
+    private int versionOf(Offer offer) {
+        if (offer.versionId() == null) {
+            return latestVersion();
+        }
+        return versions.computeIfAbsent(offer.versionId(), id -> offers.find(id)
+                .map(OfferVersion::matrixVersion)
+                .orElseThrow(() -> DomainException.notFound("offer")));
+    }
+
+    private ActivityType requireActivity(int version, String activityType) {
+        ActivityType type = types(version).get(String.valueOf(activityType));
+        if (type == null) {
+            throw DomainException.notFound("activity type");
+        }
+        return type;
+    }
+
+    private Map<String, ActivityType> types(int version) {
+        return activities.computeIfAbsent(version, v -> {
+            Map<String, ActivityType> types = new LinkedHashMap<>();
+            rows.activityTypes(v).forEach(type -> types.put(type.code(), type));
+            return types;
+        });
+    }
+
+    private Code code(String requirementCode) {
+        Code code = codes().get(String.valueOf(requirementCode));
+        if (code == null) {
+            throw DomainException.notFound("kind of proof");
+        }
+        return code;
+    }
+
+    private Map<String, Code> codes() {
+        if (codes.isEmpty()) {
+            codes = rows.codes();
+        }
+        return codes;
+    }
+}
