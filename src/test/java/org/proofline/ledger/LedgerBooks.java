@@ -13,9 +13,9 @@ import org.proofline.shared.DomainEvent;
 import org.proofline.shared.Ids;
 import org.proofline.shared.Money;
 import org.proofline.testing.TestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -98,7 +98,7 @@ public final class LedgerBooks implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Infrastructure {
 
