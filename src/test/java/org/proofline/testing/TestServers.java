@@ -24,6 +24,12 @@ public final class TestServers {
         return Postgres.SERVER;
     }
 
+    /** The folder of the unpacked programs, to be linked by tests that start servers of their own. */
+    public static Path postgresPrograms() {
+        postgres();
+        return Folder.PATH.resolve("postgres-programs");
+    }
+
     /** A fresh bucket on the S3 server. */
     public static ObjectStoreAccess bucket() {
         ObjectStoreAccess access = Objects.SERVER.access("test-" + UUID.randomUUID());

@@ -1,0 +1,83 @@
+package org.proofline.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class PlatformSettingsTest {
+
+    private static final Map<String, Object> DATABASE = Map.of(
+            "PROOFLINE_DB_URL", "jdbc:postgresql://db/proofline",
+            "PROOFLINE_DB_USER", "proofline_app",
+            "PROOFLINE_DB_PASSWORD", "a",
+            "PROOFLINE_DB_OWNER_USER", "proofline_owner",
+            "PROOFLINE_DB_OWNER_PASSWORD", "b");
+
+    @Test
+    void nothing_set_means_embedded_servers_below_data() {
+        PlatformSettings settings = PlatformSettings.from(environment(Map.of()));
+        assertThat(settings.data()).hasToString("data");
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.objects()).isEmpty();
+        assertThat(settings.runsJobs()).isTrue();
+    }
+
+    @Test
+    void an_external_database_goes_with_the_embedded_store() {
+        PlatformSettings settings = PlatformSettings.from(environment(DATABASE));
+        assertThat(settings.database().orElseThrow().ownerPassword()).isEqualTo("b");
+        assertThat(settings.objects()).isEmpty();
+        assertThat(settings.needsData()).isTrue();
+    }
+
+    @Test
+    void prod_names_every_missing_setting_in_one_line() {
+        StandardEnvironment environment = environment(DATABASE);
+        environment.setActiveProfiles("prod");
+        assertThatThrownBy(() -> PlatformSettings.from(environment))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("PROOFLINE_S3_ENDPOINT, PROOFLINE_S3_ACCESS_KEY, PROOFLINE_S3_SECRET_KEY,"
+                        + " PROOFLINE_S3_BUCKET are not set")
+                .hasMessageContaining("prod");
+    }
+
+    @Test
+    void a_url_without_its_user_is_refused() {
+        assertThatThrownBy(() -> PlatformSettings.from(
+                        environment(Map.of("PROOFLINE_DB_URL", "jdbc:postgresql://db/proofline"))))
+                .hasMessageStartingWith("PROOFLINE_DB_USER, PROOFLINE_DB_PASSWORD, PROOFLINE_DB_OWNER_USER");
+    }
+
+    @Test
+    void a_url_of_another_kind_is_refused() {
+        assertThatThrownBy(() -> PlatformSettings.from(environment(Map.of("PROOFLINE_DB_URL", "jdbc:mysql://db/x"))))
+                .hasMessageContaining("PROOFLINE_DB_URL")
+                .hasMessageContaining("jdbc:postgresql://");
+        assertThatThrownBy(() -> PlatformSettings.from(environment(Map.of("PROOFLINE_S3_ENDPOINT", "minio:9000"))))
+                .hasMessageContaining("PROOFLINE_S3_ENDPOINT");
+    }
+
+    @Test
+    void a_web_node_runs_no_jobs_and_an_unknown_role_is_refused() {
+        assertThat(PlatformSettings.from(environment(Map.of("PROOFLINE_ROLE", "web")))
+                        .runsJobs())
+                .isFalse();
+        assertThat(PlatformSettings.from(environment(Map.of("PROOFLINE_ROLE", "worker")))
+                        .runsJobs())
+                .isTrue();
+        assertThatThrownBy(() -> PlatformSettings.from(environment(Map.of("PROOFLINE_ROLE", "boss"))))
+                .hasMessage("PROOFLINE_ROLE is 'boss': set it to web, worker or all.");
+    }
+
+    private static StandardEnvironment environment(Map<String, Object> variables) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));
+        return environment;
+    }
+}
