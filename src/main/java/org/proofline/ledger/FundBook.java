@@ -99,14 +99,26 @@ class FundBook implements Funds {
     }
 
     @Override
-    public void consume(Movement movement) {
-        move(ofMovement("CONSUME", movement), movement.amount(), rules -> rules.consume(movement.amount()));
+    public void consume(Movement m) {
+        move(
+                ofMovement("CONSUME", m),
+                m.amount(),
+                rules -> rules.consume(
+                        m.amount(), table.ofClaim(m.fundCode(), m.claimId()).committed()));
     }
 
     @Override
-    public void restore(Movement movement, boolean toCommitted) {
-        String type = toCommitted ? "RECOMMIT" : "RESTORE";
-        move(ofMovement(type, movement), movement.amount(), rules -> rules.restore(movement.amount(), toCommitted));
+    public void restore(Movement m, boolean toCommitted) {
+        move(ofMovement(toCommitted ? "RECOMMIT" : "RESTORE", m), m.amount(), rules -> {
+            Money consumed = table.ofClaim(m.fundCode(), m.claimId()).consumed();
+            return toCommitted ? rules.recommit(m.amount(), consumed) : rules.restore(m.amount(), consumed);
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenCommitment> openCommitments() {
+        return table.openCommitments();
     }
 
     @Override
@@ -167,6 +179,9 @@ class FundBook implements Funds {
                     "Fund " + fund.code() + " is kept in " + fund.currency() + ", not in " + amount.currency() + ".");
         }
         List<Line> lines = rule.apply(new FundRules(locked.balance()));
+        if (lines.isEmpty()) {
+            return;
+        }
         writer.write(
                 new Entry(
                         step.key(),

@@ -64,20 +64,23 @@ final class FundRules {
                 Line.credit(Account.FUND_AVAILABLE, rest));
     }
 
-    List<Line> consume(Money amount) {
-        if (amount.isGreaterThan(balance.committed())) {
-            throw exceeded("COMMITMENT_EXCEEDED", "is committed", balance.committed(), amount);
-        }
-        return lines(Line.debit(Account.FUND_CONSUMED, amount), Line.credit(Account.FUND_COMMITTED, amount));
+    /** @param committedForClaim what the claim may still consume; the rest of the amount moves nothing */
+    List<Line> consume(Money amount, Money committedForClaim) {
+        Money moved = amount.min(committedForClaim);
+        return lines(Line.debit(Account.FUND_CONSUMED, moved), Line.credit(Account.FUND_COMMITTED, moved));
     }
 
-    List<Line> restore(Money amount, boolean toCommitted) {
-        if (amount.isGreaterThan(balance.paid())) {
-            throw exceeded("CONSUMPTION_EXCEEDED", "was paid", balance.paid(), amount);
+    /** @param consumedByClaim what the claim had consumed; the rest of the amount moves nothing */
+    List<Line> recommit(Money amount, Money consumedByClaim) {
+        Money moved = amount.min(consumedByClaim);
+        return lines(Line.debit(Account.FUND_COMMITTED, moved), Line.credit(Account.FUND_CONSUMED, moved));
+    }
+
+    List<Line> restore(Money amount, Money consumedByClaim) {
+        if (amount.isGreaterThan(consumedByClaim)) {
+            throw exceeded("CONSUMPTION_EXCEEDED", "was paid on the claim", consumedByClaim, amount);
         }
-        return toCommitted
-                ? lines(Line.debit(Account.FUND_COMMITTED, amount), Line.credit(Account.FUND_CONSUMED, amount))
-                : intoAvailable(amount, Account.FUND_CONSUMED);
+        return intoAvailable(amount, Account.FUND_CONSUMED);
     }
 
     private List<Line> intoAvailable(Money amount, Account from) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proofline.ledger.Funds.Fund;
 import org.proofline.ledger.Funds.FundBalance;
+import org.proofline.ledger.Funds.OpenCommitment;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +134,42 @@ class FundTable {
                 .query((row, n) -> Money.of(row.getBigDecimal("amount"), row.getString("currency")))
                 .optional()
                 .orElseThrow(FundTable::unknown);
+    }
+
+    /** What is committed for and was paid on one claim. */
+    record ClaimBalance(Money committed, Money consumed) {}
+
+    ClaimBalance ofClaim(String fundCode, UUID claimId) {
+        return jdbc.sql(
+                        """
+                        select f.currency, coalesce(c.committed, 0) as committed, coalesce(c.consumed, 0) as consumed
+                        from ledger.fund f left join ledger.claim_balance c
+                          on c.fund_code = f.code and c.claim_id = :claim
+                        where f.code = :code
+                        """)
+                .param("code", fundCode)
+                .param("claim", claimId)
+                .query((row, n) -> new ClaimBalance(
+                        Money.of(row.getBigDecimal("committed"), row.getString("currency")),
+                        Money.of(row.getBigDecimal("consumed"), row.getString("currency"))))
+                .optional()
+                .orElseThrow(FundTable::unknown);
+    }
+
+    List<OpenCommitment> openCommitments() {
+        return jdbc.sql(
+                        """
+                        select c.claim_id, c.fund_code, c.partner_id, c.committed, c.since, f.currency
+                        from ledger.claim_balance c join ledger.fund f on f.code = c.fund_code
+                        where c.committed > 0 order by c.since
+                        """)
+                .query((row, n) -> new OpenCommitment(
+                        row.getObject("claim_id", UUID.class),
+                        row.getString("fund_code"),
+                        row.getObject("partner_id", UUID.class),
+                        Money.of(row.getBigDecimal("committed"), row.getString("currency")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static FundBalance read(ResultSet row, UUID partnerId) throws SQLException {

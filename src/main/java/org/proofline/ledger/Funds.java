@@ -1,5 +1,6 @@
 package org.proofline.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,8 +51,7 @@ public interface Funds {
     void allocate(String fundCode, UUID partnerId, Money amount, boolean opening, String key);
 
     /**
-     * Sets money aside for an approved fund request. A second call for the same request changes nothing.
-     * CONFLICT {@code ACCRUAL_DEFICIT} while reversed accruals are not filled again.
+     * Sets money aside for an approved fund request; each call sets more aside. CONFLICT {@code ACCRUAL_DEFICIT} while reversed accruals are not filled again.
      */
     void reserve(String fundCode, UUID partnerId, UUID requestId, Money amount);
 
@@ -67,19 +67,28 @@ public interface Funds {
      */
     void commit(String fundCode, UUID partnerId, UUID claimId, UUID requestId, Money amount, Money fromReservation);
 
-    /** Committed money becomes consumed when it is settled. */
+    /**
+     * Committed money becomes consumed when it is settled: at most what is still committed for the claim, because what
+     * was clawed back and then returned by the bank costs the fund nothing.
+     */
     void consume(Movement movement);
 
     /**
      * Consumed money comes back.
      *
-     * @param toCommitted true when a settlement is undone (bank return) and the claim is still to be paid; false when
-     *     the claim is clawed back and the money is available again
+     * @param toCommitted true when a settlement is undone (bank return) and the claim is still to be paid: at most what
+     *     the claim has consumed; false when the claim is clawed back and exactly this money is available again
      */
     void restore(Movement movement, boolean toCommitted);
 
     /** Takes back what a co-op accrual gave; what is spent already becomes a deficit that blocks reservations. */
     void reverseAllocation(String fundCode, UUID partnerId, Money amount, String key);
+
+    /** Money committed for a claim and not settled yet. */
+    record OpenCommitment(UUID claimId, String fundCode, UUID partnerId, Money amount, Instant since) {}
+
+    /** Approved and not settled, oldest first. */
+    List<OpenCommitment> openCommitments();
 
     /** What is still reserved for a fund request. */
     Money reservedFor(String fundCode, UUID requestId);

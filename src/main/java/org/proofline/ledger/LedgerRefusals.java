@@ -15,6 +15,8 @@ final class LedgerRefusals {
             DomainException.conflict("INSUFFICIENT_FUNDS", "The fund has less available than is asked for."),
             "reservation_not_negative",
             DomainException.conflict("INSUFFICIENT_FUNDS", "The reservation holds less than is asked for."),
+            "claim_balance_not_negative",
+            DomainException.conflict("CLAIM_EXCEEDED", "More is moved than the claim was approved for or was paid."),
             "partner_balance_receivable_not_negative",
             DomainException.conflict("RECEIVABLE_EXCEEDED", "The partner owes less than is taken back."),
             "partner_balance_payable_not_negative",

@@ -109,6 +109,20 @@ create table ledger.reservation (
   constraint reservation_not_negative check (amount >= 0)
 );
 
+-- What is committed for and was paid on each claim: never more settled than approved, never more taken back than settled.
+create table ledger.claim_balance (
+  claim_id   uuid not null,
+  fund_code  text not null references ledger.fund (code),
+  partner_id uuid not null,
+  committed  numeric(19, 4) not null default 0,
+  consumed   numeric(19, 4) not null default 0,
+  since      timestamptz not null,
+  primary key (claim_id, fund_code),
+  constraint claim_balance_not_negative check (committed >= 0 and consumed >= 0)
+);
+
+create index claim_balance_open on ledger.claim_balance (since) where committed > 0;
+
 -- What the vendor owes a partner and what the partner owes the vendor; netting happens within one such row.
 create table ledger.partner_balance (
   partner_id    uuid not null,
@@ -125,6 +139,6 @@ select platform.append_only('ledger.entry');
 select platform.append_only('ledger.line');
 select platform.append_only('ledger.fund');
 revoke insert, update, delete, truncate on
-  ledger.fund_balance, ledger.reservation, ledger.partner_balance, ledger.posting_period, ledger.gl_account,
-  ledger.paying_entity
+  ledger.fund_balance, ledger.reservation, ledger.claim_balance, ledger.partner_balance, ledger.posting_period,
+  ledger.gl_account, ledger.paying_entity
 from ${appRole};

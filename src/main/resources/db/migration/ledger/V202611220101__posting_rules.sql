@@ -67,6 +67,22 @@ begin
 end
 $$;
 
+create function ledger.move_claim_balance(
+    claim uuid, fund text, partner uuid, d_committed numeric, d_consumed numeric, at timestamptz) returns void
+  language plpgsql set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  insert into ledger.claim_balance (claim_id, fund_code, partner_id, since) values (claim, fund, partner, at)
+    on conflict do nothing;
+  update ledger.claim_balance set committed = committed + d_committed, consumed = consumed + d_consumed
+    where claim_id = claim and fund_code = fund and partner_id = partner;
+  if not found then
+    raise exception 'Claim % belongs to another partner', claim
+      using errcode = 'check_violation', constraint = 'claim_partner', schema = 'ledger', table = 'line';
+  end if;
+end
+$$;
+
 create function ledger.move_partner_balance(
     partner uuid, entity text, cur text, d_receivable numeric, d_payable numeric) returns void
   language plpgsql set search_path = pg_catalog, pg_temp
@@ -91,8 +107,9 @@ begin
       select from added a join ledger.entry e on e.id = a.entry_id join ledger.gl_account g on g.account = a.account
       where (g.half = 'FUND' and (e.fund_code is null or e.partner_id is null))
          or (a.account = 'FUND_RESERVED' and e.request_id is null)
+         or (a.account in ('FUND_COMMITTED', 'FUND_CONSUMED') and e.claim_id is null)
          or (a.account in ('PARTNER_PAYABLE', 'PARTNER_RECEIVABLE') and e.partner_id is null)) then
-    raise exception 'A line needs a fund, a partner or a fund request that its entry does not name'
+    raise exception 'A line needs a fund, partner, claim or fund request that its entry does not name'
       using errcode = 'check_violation', constraint = 'entry_dimensions', schema = 'ledger', table = 'line';
   end if;
 
@@ -118,6 +135,17 @@ begin
       from added a join ledger.entry e on e.id = a.entry_id
       where a.account = 'FUND_RESERVED'
       group by e.fund_code, e.request_id, e.partner_id) s;
+
+  perform ledger.move_claim_balance(s.claim_id, s.fund_code, s.partner_id, s.committed, s.consumed, s.posted_at)
+    from (
+      select e.claim_id, e.fund_code, e.partner_id, min(e.posted_at) as posted_at,
+          coalesce(sum(m.signed) filter (where a.account = 'FUND_COMMITTED'), 0) as committed,
+          coalesce(sum(m.signed) filter (where a.account = 'FUND_CONSUMED'), 0) as consumed
+      from added a
+        join ledger.entry e on e.id = a.entry_id
+        cross join lateral (select case when a.debit then a.amount else -a.amount end as signed) m
+      where a.account in ('FUND_COMMITTED', 'FUND_CONSUMED')
+      group by e.claim_id, e.fund_code, e.partner_id) s;
 
   perform ledger.move_partner_balance(s.partner_id, s.paying_entity, s.currency, s.receivable, s.payable)
     from (

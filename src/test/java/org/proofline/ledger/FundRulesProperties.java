@@ -133,9 +133,9 @@ class FundRulesProperties {
             case RELEASE -> rules.release(amount, balance.reserved());
             case COMMIT -> rules.commit(amount, Money.eur("0"), balance.reserved());
             case COMMIT_FROM_RESERVATION -> rules.commit(amount, amount.min(balance.reserved()), balance.reserved());
-            case CONSUME -> rules.consume(amount);
-            case RECOMMIT -> rules.restore(amount, true);
-            case RESTORE -> rules.restore(amount, false);
+            case CONSUME -> rules.consume(amount, balance.committed());
+            case RECOMMIT -> rules.recommit(amount, balance.paid());
+            case RESTORE -> rules.restore(amount, balance.paid());
         };
     }
 

@@ -111,14 +111,46 @@ class FundsIT {
     @Test
     void consumed_money_can_come_back_to_the_commitment_or_to_the_fund() {
         String fund = books.fund(partner, "100.00");
-        books.funds().commit(fund, partner, LedgerBooks.id(), null, Money.eur("60.00"), NONE);
-        books.funds().consume(movement(fund, "60.00"));
-        books.funds().restore(movement(fund, "10.00"), true);
-        books.funds().restore(movement(fund, "20.00"), false);
+        UUID claim = LedgerBooks.id();
+        books.funds().commit(fund, partner, claim, null, Money.eur("60.00"), NONE);
+        books.funds().consume(movement(fund, claim, "60.00"));
+        books.funds().restore(movement(fund, claim, "10.00"), true);
+        books.funds().restore(movement(fund, claim, "20.00"), false);
         FundBalance balance = books.funds().balance(fund, partner);
         assertThat(balance.paid()).isEqualTo(Money.eur("30.00"));
         assertThat(balance.committed()).isEqualTo(Money.eur("10.00"));
         assertThat(balance.available()).isEqualTo(Money.eur("60.00"));
+    }
+
+    @Test
+    void a_claim_never_consumes_more_than_was_approved_nor_gives_back_more_than_was_paid() {
+        String fund = books.fund(partner, "100.00");
+        UUID claim = LedgerBooks.id();
+        UUID other = LedgerBooks.id();
+        books.funds().commit(fund, partner, claim, null, Money.eur("10.00"), NONE);
+        books.funds().commit(fund, partner, other, null, Money.eur("50.00"), NONE);
+        books.funds().consume(movement(fund, other, "50.00"));
+        books.funds().consume(movement(fund, claim, "15.00"));
+        FundBalance balance = books.funds().balance(fund, partner);
+        assertThat(balance.paid()).isEqualTo(Money.eur("60.00"));
+        assertThat(balance.committed()).isEqualTo(NONE);
+        assertThatThrownBy(() -> books.funds().restore(movement(fund, claim, "10.01"), false))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo("CONSUMPTION_EXCEEDED"));
+    }
+
+    @Test
+    void what_is_approved_and_not_settled_is_listed() {
+        String fund = books.fund(partner, "100.00");
+        UUID claim = LedgerBooks.id();
+        books.funds().commit(fund, partner, claim, null, Money.eur("10.00"), NONE);
+        assertThat(books.funds().openCommitments())
+                .filteredOn(open -> open.claimId().equals(claim))
+                .singleElement()
+                .satisfies(open -> assertThat(open.amount()).isEqualTo(Money.eur("10.00")));
+        books.funds().consume(movement(fund, claim, "10.00"));
+        assertThat(books.funds().openCommitments())
+                .noneMatch(open -> open.claimId().equals(claim));
     }
 
     @Test
@@ -155,9 +187,10 @@ class FundsIT {
                         DomainException.class, e -> assertThat(e.code()).isEqualTo("CURRENCY_MISMATCH"));
     }
 
-    private Movement movement(String fund, String amount) {
+    private Movement movement(String fund, UUID claim, String amount) {
         UUID payment = LedgerBooks.id();
-        return new Movement("move:" + payment, fund, partner, Subject.of("PAYMENT", payment), null, Money.eur(amount));
+        Subject cause = Subject.of("PAYMENT", payment);
+        return new Movement("move:" + payment, fund, partner, cause, claim, Money.eur(amount));
     }
 
     private boolean committed(String fund, Money amount) {

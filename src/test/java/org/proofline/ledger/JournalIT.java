@@ -119,6 +119,7 @@ class JournalIT {
                 "update ledger.partner_balance set receivable = 0",
                 "delete from ledger.partner_balance",
                 "update ledger.reservation set amount = 0",
+                "update ledger.claim_balance set consumed = 0",
                 "update ledger.posting_period set closed_at = null",
                 "delete from ledger.posting_period",
                 "update ledger.gl_account set half = 'FUND'",

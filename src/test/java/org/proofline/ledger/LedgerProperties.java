@@ -84,6 +84,7 @@ class LedgerProperties {
         private final UUID request = LedgerBooks.id();
         private final String fund = books.fund(partner, "500.00");
         private final List<Runnable> keyed = new ArrayList<>();
+        private UUID claim = LedgerBooks.id();
 
         void attempt(Move move) {
             Runnable posting = posting(move.kind(), move.amount());
@@ -106,8 +107,8 @@ class LedgerProperties {
                 case REVERSE -> () -> funds.reverseAllocation(fund, partner, amount, key);
                 case RESERVE -> () -> funds.reserve(fund, partner, request, amount);
                 case RELEASE -> () -> funds.release(fund, partner, request, amount);
-                case COMMIT -> () -> funds.commit(fund, partner, cause, null, amount, Money.eur("0"));
-                case COMMIT_FROM_RESERVATION -> commitFromReservation(cause, amount);
+                case COMMIT -> commit(cause, amount, Money.eur("0"));
+                case COMMIT_FROM_RESERVATION -> commit(cause, amount, amount.min(funds.reservedFor(fund, request)));
                 case CONSUME -> () -> funds.consume(fundMove(key, cause, amount));
                 case RECOMMIT -> () -> funds.restore(fundMove(key, cause, amount), true);
                 case RESTORE -> () -> funds.restore(fundMove(key, cause, amount), false);
@@ -117,13 +118,15 @@ class LedgerProperties {
             };
         }
 
-        private Runnable commitFromReservation(UUID claim, Money amount) {
-            Money part = amount.min(books.funds().reservedFor(fund, request));
-            return () -> books.funds().commit(fund, partner, claim, request, amount, part);
+        private Runnable commit(UUID id, Money amount, Money part) {
+            return () -> {
+                books.funds().commit(fund, partner, id, request, amount, part);
+                claim = id;
+            };
         }
 
         private Movement fundMove(String key, UUID cause, Money amount) {
-            return new Movement(key, fund, partner, Subject.of("PAYMENT", cause), null, amount);
+            return new Movement(key, fund, partner, Subject.of("PAYMENT", cause), claim, amount);
         }
 
         private Receivables.Movement owed(String key, UUID cause, Money amount) {
