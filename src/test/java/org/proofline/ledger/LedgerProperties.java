@@ -102,6 +102,7 @@ class LedgerProperties {
             Funds funds = books.funds();
             UUID cause = LedgerBooks.id();
             String key = kind + ":" + cause;
+            Movement ofClaim = new Movement(key, fund, partner, Subject.of("PAYMENT", cause), claim, amount);
             return switch (kind) {
                 case ALLOCATE -> () -> funds.allocate(fund, partner, amount, false, key);
                 case REVERSE -> () -> funds.reverseAllocation(fund, partner, amount, key);
@@ -109,9 +110,9 @@ class LedgerProperties {
                 case RELEASE -> () -> funds.release(fund, partner, request, amount);
                 case COMMIT -> commit(cause, amount, Money.eur("0"));
                 case COMMIT_FROM_RESERVATION -> commit(cause, amount, amount.min(funds.reservedFor(fund, request)));
-                case CONSUME -> () -> funds.consume(fundMove(key, cause, amount));
-                case RECOMMIT -> () -> funds.restore(fundMove(key, cause, amount), true);
-                case RESTORE -> () -> funds.restore(fundMove(key, cause, amount), false);
+                case CONSUME -> () -> funds.consume(ofClaim);
+                case RECOMMIT -> () -> funds.restore(ofClaim, true);
+                case RESTORE -> () -> funds.restore(ofClaim, false);
                 case OWE -> () -> books.get(Receivables.class).book(owed(key, cause, amount));
                 case NET -> () -> books.get(Receivables.class).offset(owed(key, cause, amount));
                 case FORGIVE -> () -> books.get(Receivables.class).reduce(owed(key, cause, amount), Account.WRITE_OFF);
@@ -123,10 +124,6 @@ class LedgerProperties {
                 books.funds().commit(fund, partner, id, request, amount, part);
                 claim = id;
             };
-        }
-
-        private Movement fundMove(String key, UUID cause, Money amount) {
-            return new Movement(key, fund, partner, Subject.of("PAYMENT", cause), claim, amount);
         }
 
         private Receivables.Movement owed(String key, UUID cause, Money amount) {
