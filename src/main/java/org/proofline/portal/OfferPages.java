@@ -16,9 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OfferPages {
 
-    /** One offer as the page shows it. */
-    public record OfferCard(Offer offer, List<String> rules, Map<String, List<ProofRequirement>> proof) {}
-
     private final Offers offers;
     private final ProofMatrix matrix;
     private final ClaimChoices choices;
