@@ -21,6 +21,11 @@ public record Page(String title, String user, String role, List<NavItem> nav, St
     /** @param kind success, warning or danger */
     public record Flash(String kind, String text) {}
 
+    /** Whether the navigation leads there, so that a page can offer what the person may do. */
+    public boolean may(String path) {
+        return nav.stream().anyMatch(item -> item.path().equals(path));
+    }
+
     public boolean signedIn() {
         return user != null;
     }

@@ -1,0 +1,60 @@
+package org.proofline.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.clawback.Clawbacks;
+import org.proofline.program.Offers;
+import org.proofline.security.Role;
+import org.proofline.shared.Money;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Taking back what was paid wrongly: proposed here, decided by another person as a task. */
+@Controller
+class ClawbackPages {
+
+    private final Clawbacks clawbacks;
+    private final Claims claims;
+    private final Offers offers;
+    private final Pages pages;
+
+    ClawbackPages(Clawbacks clawbacks, Claims claims, Offers offers, Pages pages) {
+        this.clawbacks = clawbacks;
+        this.claims = claims;
+        this.offers = offers;
+        this.pages = pages;
+    }
+
+    @GetMapping("/staff/clawbacks")
+    String list(HttpServletRequest request, Model model) {
+        Duty.required(Role.FINANCE_APPROVER, Role.DIRECTOR, Role.AUDITOR);
+        model.addAttribute("page", pages.of("Recoveries", request));
+        model.addAttribute("clawbacks", clawbacks.all());
+        return "staff/clawbacks";
+    }
+
+    @PostMapping("/staff/claims/{id}/clawback")
+    String propose(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String amount,
+            @RequestParam String reasonCode,
+            @RequestParam String comment,
+            RedirectAttributes flash) {
+        Duty.required(Role.FINANCE_APPROVER);
+        Claim claim = claims.get(id);
+        int notice = offers.version(claim.offerVersionId()).terms().clawbackNoticeDays();
+        Money money = amount.isBlank()
+                ? null
+                : Money.of(amount, claim.approved().currency().getCurrencyCode());
+        clawbacks.propose(id, money, reasonCode, comment, notice);
+        ClaimEditing.say(flash, "Proposed. A director decides on it as a task.");
+        return "redirect:/staff/claims/" + id;
+    }
+}
