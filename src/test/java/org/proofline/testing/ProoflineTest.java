@@ -12,7 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
- * A test of the whole application on real servers, listening on a random port, without a running job executor.
+ * A test of the whole application on real servers, listening on a random port, without a running job executor or
+ * schedule.
  *
  * <p>All classes with this annotation share one context and one database; see the package description.
  */
@@ -27,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "proofline.test=true",
             "proofline.ready-banner=false",
             "proofline.demo=none",
+            "proofline.scheduling.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ExtendWith(RealTimeAfterEach.class)

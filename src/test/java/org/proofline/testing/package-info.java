@@ -9,7 +9,8 @@
  *   <li><b>The whole application</b>: {@link org.proofline.testing.ProoflineTest @ProoflineTest} on the class. All these
  *       classes share one context, one database and one bucket: make your own data under fresh ids, never count rows of
  *       others, and never use {@code @DirtiesContext}, {@code @MockBean} or own properties, because each of these starts
- *       another context. The job executor is off: move processes on with {@link org.proofline.testing.EngineHarness}.
+ *       another context. The job executor and everything
+ *       {@code @Scheduled} is off: move processes on with {@link org.proofline.testing.EngineHarness}.
  *       Move time with {@link org.proofline.testing.TestClock}; it goes back to the real time after each test.
  *   <li><b>Objects</b> without Spring: {@code TestServers.bucket()} makes a fresh bucket.
  * </ul>
