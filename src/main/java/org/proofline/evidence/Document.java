@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param sha256 of the bytes in lower-case hex (of the text for URL and VALUE)
  * @param text the URL or value; null for files
  * @param extracted facts read from the document, such as invoiceNumber, invoiceDate, total, currency, supplier
- * @param state PENDING while slow checks run, ACCEPTED, or REFUSED
+ * @param state PENDING while slow checks run, ACCEPTED, or REMOVED (taken off a draft; staff still see it)
  */
 public record Document(
         UUID id,

@@ -1,6 +1,7 @@
 package org.proofline.evidence;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /** Where proof lies: an S3 bucket, content-addressed by SHA-256. The seam to the object store. */
 public interface EvidenceStore {
@@ -8,7 +9,14 @@ public interface EvidenceStore {
     /** Streams the content in while hashing; what was stored is addressed by the returned hash. */
     Stored put(InputStream content, long maxBytes);
 
-    /** Opens the object; the caller closes. */
+    /**
+     * Puts a file whose hash and size are known already. Bytes that are there are not written again.
+     *
+     * @throws org.proofline.shared.DomainException CONFLICT when the same object is there but damaged
+     */
+    void put(Path file, Stored known);
+
+    /** Opens the object; the caller closes. Reading to the end fails when the bytes no longer match the hash. */
     InputStream open(String sha256);
 
     /** Reads the object again and hashes it. */

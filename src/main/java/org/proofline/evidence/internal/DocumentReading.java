@@ -1,0 +1,128 @@
+package org.proofline.evidence.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.proofline.evidence.Document.Check;
+import org.proofline.evidence.worker.Extraction;
+
+/**
+ * Reads what documents say, beside the request that brought them. Fewer threads than workers, so that finding out what
+ * a file is never waits behind slow texts.
+ */
+final class DocumentReading implements AutoCloseable {
+
+    private static final int WAITING = 500;
+
+    /**
+     * What reading a document gave.
+     *
+     * @param text null when nothing could be read
+     */
+    record Outcome(
+            List<Check> checks,
+            Map<String, String> extracted,
+            Map<String, String> metadata,
+            String text,
+            boolean truncated) {}
+
+    private final DocumentWorkers workers;
+    private final int maxText;
+    private final ThreadPoolExecutor threads;
+
+    DocumentReading(DocumentWorkers workers, EvidenceSettings settings) {
+        this.workers = workers;
+        this.maxText = settings.maxText();
+        int count = Math.max(1, settings.worker().count() - 1);
+        this.threads = new ThreadPoolExecutor(
+                count, count, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), DocumentReading::thread);
+        this.threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** Begins to read; fails with {@link WorkerFailure} only when no worker can be had. */
+    CompletableFuture<Outcome> begin(Path file, String mediaType) {
+        try {
+            return CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return read(file, mediaType);
+                        } catch (WorkerFailure unavailable) {
+                            throw new CompletionException(unavailable);
+                        }
+                    },
+                    threads);
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.failedFuture(
+                    new WorkerFailure(WorkerFailure.Cause.UNAVAILABLE, "Too many documents wait to be read"));
+        }
+    }
+
+    /** Waits for what was begun, at most so long; null when it is not there yet. */
+    static Outcome within(Duration limit, CompletableFuture<Outcome> reading) {
+        return reading.copy()
+                .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(unavailable -> null)
+                .join();
+    }
+
+    /** Reads now. */
+    Outcome read(Path file, String mediaType) throws WorkerFailure {
+        try {
+            return outcome(workers.extract(file, mediaType, maxText));
+        } catch (WorkerFailure failure) {
+            if (failure.why() == WorkerFailure.Cause.UNAVAILABLE) {
+                throw failure;
+            }
+            Check given = Words.check("DOC-TEXT", "REVIEW", "DOC-TEXT." + failure.why());
+            return new Outcome(List.of(given), Map.of(), Map.of(), null, false);
+        }
+    }
+
+    /** The threads of this work, for what follows it. */
+    Executor threads() {
+        return threads;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private static Outcome outcome(Extraction found) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(textCheck(found));
+        if (!found.active().isEmpty()) {
+            checks.add(Words.check("DOC-ACTIVE", "REVIEW", "DOC-ACTIVE", found.active()));
+        }
+        // PostgreSQL's text knows no zero character.
+        String text = found.text().replace("\0", "");
+        return new Outcome(checks, found.facts(), found.metadata(), text, found.truncated());
+    }
+
+    private static Check textCheck(Extraction found) {
+        if (found.problem() != null) {
+            return Words.check("DOC-TEXT", "REVIEW", "DOC-TEXT.partly");
+        }
+        if (found.text().isBlank()) {
+            return Words.check("DOC-TEXT", "INFO", "DOC-TEXT.none");
+        }
+        return found.truncated()
+                ? Words.check("DOC-TEXT", "INFO", "DOC-TEXT.cut", found.text().length())
+                : Words.check("DOC-TEXT", "PASS", "DOC-TEXT", found.text().length());
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "document-reading");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

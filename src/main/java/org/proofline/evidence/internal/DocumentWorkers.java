@@ -1,0 +1,122 @@
+package org.proofline.evidence.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.proofline.evidence.worker.Detection;
+import org.proofline.evidence.worker.Extraction;
+
+/**
+ * The document workers. A slot is handed to one document at a time; its JVM starts when first needed, and a new one
+ * takes its place after a crash, after a timeout and after a number of documents.
+ */
+final class DocumentWorkers implements AutoCloseable {
+
+    private final WorkerCommand command;
+    private final WorkerSettings settings;
+    private final BlockingDeque<Slot> free;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "document-worker-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    DocumentWorkers(WorkerCommand command, WorkerSettings settings) {
+        this.command = command;
+        this.settings = settings;
+        this.free = new LinkedBlockingDeque<>(settings.count());
+        for (int i = 0; i < settings.count(); i++) {
+            free.add(new Slot());
+        }
+    }
+
+    /** What the file is, from its bytes. */
+    Detection detect(Path file) throws WorkerFailure {
+        return Detection.of(call(Map.of("command", "DETECT", "file", file.toString()), settings.detectLimit()));
+    }
+
+    /** What the file says. */
+    Extraction extract(Path file, String mediaType, int maxText) throws WorkerFailure {
+        Map<String, String> request = Map.of(
+                "command",
+                "EXTRACT",
+                "file",
+                file.toString(),
+                "mediaType",
+                mediaType,
+                "maxText",
+                Integer.toString(maxText));
+        return Extraction.of(call(request, settings.extractLimit()));
+    }
+
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+        free.forEach(Slot::discard);
+    }
+
+    private Map<String, String> call(Map<String, String> request, Duration limit) throws WorkerFailure {
+        Slot slot = take();
+        try {
+            return slot.call(request, limit);
+        } finally {
+            // Used last, taken first: a second worker starts only when two documents come at once.
+            free.addFirst(slot);
+        }
+    }
+
+    private Slot take() throws WorkerFailure {
+        try {
+            Slot slot = free.pollFirst(settings.queueLimit().toMillis(), TimeUnit.MILLISECONDS);
+            if (slot != null) {
+                return slot;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new WorkerFailure(WorkerFailure.Cause.UNAVAILABLE, "All document workers are busy");
+    }
+
+    /** A place for one worker; held by one thread at a time. */
+    private final class Slot {
+
+        private WorkerProcess worker;
+
+        Map<String, String> call(Map<String, String> request, Duration limit) throws WorkerFailure {
+            WorkerProcess running = running();
+            boolean first = running.served() == 0;
+            try {
+                return running.call(request, limit);
+            } catch (WorkerFailure failure) {
+                discard();
+                // An earlier document may have damaged the worker: only a fresh one's end speaks against this document.
+                if (failure.why() == WorkerFailure.Cause.CRASH && !first) {
+                    return call(request, limit);
+                }
+                throw failure;
+            }
+        }
+
+        private WorkerProcess running() throws WorkerFailure {
+            if (worker != null && (!worker.isAlive() || worker.served() >= settings.documentsEach())) {
+                discard();
+            }
+            if (worker == null) {
+                worker = WorkerProcess.start(command, settings.startLimit(), watchdog);
+            }
+            return worker;
+        }
+
+        private void discard() {
+            if (worker != null) {
+                worker.close();
+                worker = null;
+            }
+        }
+    }
+}

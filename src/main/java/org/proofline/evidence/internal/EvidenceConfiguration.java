@@ -1,0 +1,37 @@
+package org.proofline.evidence.internal;
+
+import io.minio.MinioClient;
+import org.proofline.evidence.EvidenceStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts together that know nothing of Spring. Nothing here starts a worker; the first document does. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvidenceSettings.class)
+class EvidenceConfiguration {
+
+    @Bean
+    EvidenceStore evidenceStore(MinioClient client, @Value("${proofline.s3.bucket}") String bucket) {
+        return new S3EvidenceStore(client, bucket);
+    }
+
+    @Bean
+    DocumentWorkers documentWorkers(EvidenceSettings settings) {
+        return new DocumentWorkers(
+                new WorkerCommand(
+                        settings.worker().mainClass(), settings.worker().heap().toMegabytes()),
+                settings.worker());
+    }
+
+    @Bean
+    DocumentReading documentReading(DocumentWorkers workers, EvidenceSettings settings) {
+        return new DocumentReading(workers, settings);
+    }
+
+    @Bean
+    DocumentGate documentGate(DocumentWorkers workers, EvidenceSettings settings) {
+        return new DocumentGate(FileTypes.load(settings.fileTypes()), workers, settings.worker());
+    }
+}

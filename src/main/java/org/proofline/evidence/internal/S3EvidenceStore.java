@@ -1,0 +1,122 @@
+package org.proofline.evidence.internal;
+
+import io.minio.GetObjectArgs;
+import io.minio.MinioClient;
+import io.minio.StatObjectArgs;
+import io.minio.UploadObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.proofline.evidence.EvidenceStore;
+import org.proofline.shared.DomainException;
+
+/** Proof in an S3 bucket: one object per content, named by its hash. */
+final class S3EvidenceStore implements EvidenceStore {
+
+    private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject", "NotFound");
+    private static final long ONE_PART = 64L * 1024 * 1024;
+
+    private final MinioClient client;
+    private final String bucket;
+
+    S3EvidenceStore(MinioClient client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public Stored put(InputStream content, long maxBytes) {
+        try (Spool spool = Spool.of(content, maxBytes, "")) {
+            put(spool.file(), spool.stored());
+            return spool.stored();
+        }
+    }
+
+    @Override
+    public void put(Path file, Stored known) {
+        if (isThere(known)) {
+            return;
+        }
+        try {
+            client.uploadObject(UploadObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key(known.sha256()))
+                    .filename(file.toString(), ONE_PART)
+                    .contentType("application/octet-stream")
+                    .build());
+        } catch (MinioException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public InputStream open(String sha256) {
+        try {
+            return new VerifiedStream(get(sha256), sha256);
+        } catch (ErrorResponseException e) {
+            throw isAbsent(e)
+                    ? DomainException.conflict("DOC_MISSING_IN_STORE", Words.of("DOC_MISSING_IN_STORE"))
+                    : unavailable(e);
+        } catch (MinioException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public boolean intact(String sha256) {
+        try (InputStream in = get(sha256)) {
+            return Hashes.of(in).equals(sha256);
+        } catch (ErrorResponseException e) {
+            if (isAbsent(e)) {
+                return false;
+            }
+            throw unavailable(e);
+        } catch (MinioException e) {
+            throw unavailable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Damaged bytes are not overwritten: the damage is a fact that the verification must be able to show. */
+    private boolean isThere(Stored known) {
+        try {
+            client.statObject(StatObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key(known.sha256()))
+                    .build());
+        } catch (ErrorResponseException e) {
+            if (isAbsent(e)) {
+                return false;
+            }
+            throw unavailable(e);
+        } catch (MinioException e) {
+            throw unavailable(e);
+        }
+        if (!intact(known.sha256())) {
+            throw DomainException.conflict("DOC_DAMAGED_IN_STORE", Words.of("DOC_DAMAGED_IN_STORE"));
+        }
+        return true;
+    }
+
+    private InputStream get(String sha256) throws MinioException {
+        return client.getObject(
+                GetObjectArgs.builder().bucket(bucket).object(key(sha256)).build());
+    }
+
+    static String key(String sha256) {
+        return "proof/" + sha256.substring(0, 2) + "/" + sha256;
+    }
+
+    private static boolean isAbsent(ErrorResponseException e) {
+        return ABSENT.contains(e.errorResponse().code());
+    }
+
+    private static IllegalStateException unavailable(MinioException e) {
+        return new IllegalStateException("The object store does not answer as it should: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,91 @@
+package org.proofline.evidence.internal;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The command that starts a worker from the application's own class path: directly when it runs from classes and jars,
+ * through Boot's launcher when everything is inside one executable jar.
+ */
+final class WorkerCommand {
+
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private static final String SILENT = "logging.properties";
+
+    private final String mainClass;
+    private final long heapMegabytes;
+
+    WorkerCommand(String mainClass, long heapMegabytes) {
+        this.mainClass = mainClass;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /**
+     * A process builder whose only environment is what a JVM needs: no setting or password of the application reaches
+     * the worker.
+     *
+     * @param home the worker's own folder, for temporary files
+     */
+    ProcessBuilder in(Path home) throws IOException {
+        Path arguments = home.resolve("arguments");
+        Files.writeString(
+                arguments, arguments(home).stream().map(WorkerCommand::quoted).collect(Collectors.joining("\n")));
+        Files.writeString(home.resolve(SILENT), ".level=OFF\n");
+        ProcessBuilder builder = new ProcessBuilder(java(), "@" + arguments);
+        String systemRoot = builder.environment().get("SystemRoot");
+        builder.environment().clear();
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        if (systemRoot != null) {
+            builder.environment().put("SystemRoot", systemRoot);
+        }
+        builder.directory(home.toFile());
+        builder.redirectError(home.resolve("errors").toFile());
+        return builder;
+    }
+
+    private List<String> arguments(Path home) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "-Duser.home=" + home,
+                "-Dpdfbox.fontcache=" + home,
+                "-Djava.io.tmpdir=" + home,
+                "-Djdk.net.hosts.file=" + home.resolve("no-hosts"),
+                "-Djava.nio.channels.spi.SelectorProvider=org.proofline.evidence.worker.NoNetwork",
+                "-Djava.util.logging.config.file=" + home.resolve(SILENT),
+                "-Dlogback.configurationFile=evidence/worker-logback.xml"));
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        if (isExecutableJar()) {
+            arguments.addAll(List.of("-Dloader.main=" + mainClass, LAUNCHER));
+        } else {
+            arguments.add(mainClass);
+        }
+        return arguments;
+    }
+
+    private static boolean isExecutableJar() {
+        URL own = WorkerCommand.class.getResource("WorkerCommand.class");
+        return own != null && own.toString().startsWith("jar:nested:");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,124 @@
+package org.proofline.evidence.internal;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.proofline.evidence.worker.Frames;
+import org.springframework.util.FileSystemUtils;
+
+/** One running worker: a child JVM with a pipe to it. Not thread-safe; whoever holds it has it alone. */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final int ERRORS_SHOWN = 500;
+
+    private final Path home;
+    private final Process process;
+    private final ScheduledExecutorService watchdog;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private int served;
+
+    private WorkerProcess(Path home, Process process, ScheduledExecutorService watchdog) {
+        this.home = home;
+        this.process = process;
+        this.watchdog = watchdog;
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    }
+
+    /** Starts a worker and waits until it is ready. */
+    static WorkerProcess start(WorkerCommand command, Duration limit, ScheduledExecutorService watchdog)
+            throws WorkerFailure {
+        WorkerProcess worker = null;
+        try {
+            Path home = Files.createTempDirectory("proofline-worker");
+            worker = new WorkerProcess(home, command.in(home).start(), watchdog);
+            worker.exchange(null, limit);
+            return worker;
+        } catch (IOException | WorkerFailure e) {
+            String errors = worker == null ? "" : worker.errors();
+            if (worker != null) {
+                worker.close();
+            }
+            throw new WorkerFailure(
+                    WorkerFailure.Cause.UNAVAILABLE,
+                    "The document worker did not start: " + e.getMessage() + " " + errors);
+        }
+    }
+
+    /** Sends one request and waits for its answer; after a failure the worker is dead. */
+    Map<String, String> call(Map<String, String> request, Duration limit) throws WorkerFailure {
+        served++;
+        return exchange(request, limit);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int served() {
+        return served;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+            FileSystemUtils.deleteRecursively(home);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // A leftover temporary folder hurts nobody; the system clears it.
+            home.toFile().deleteOnExit();
+        }
+    }
+
+    private Map<String, String> exchange(Map<String, String> request, Duration limit) throws WorkerFailure {
+        AtomicBoolean killed = new AtomicBoolean();
+        ScheduledFuture<?> kill = watchdog.schedule(
+                () -> {
+                    killed.set(true);
+                    process.destroyForcibly();
+                },
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            if (request != null) {
+                Frames.write(out, request);
+            }
+            return Frames.read(in);
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw killed.get()
+                    ? new WorkerFailure(WorkerFailure.Cause.TIMEOUT, "It took longer than " + limit.toSeconds() + " s")
+                    : new WorkerFailure(WorkerFailure.Cause.CRASH, "The worker ended");
+        } finally {
+            kill.cancel(false);
+        }
+    }
+
+    private String errors() {
+        try {
+            byte[] bytes = Files.readAllBytes(home.resolve("errors"));
+            return new String(bytes, 0, Math.min(ERRORS_SHOWN, bytes.length), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

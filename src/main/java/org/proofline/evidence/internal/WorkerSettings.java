@@ -1,0 +1,27 @@
+package org.proofline.evidence.internal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How the document workers run.
+ *
+ * @param count how many JVMs at most; each works on one document at a time and starts when first needed
+ * @param heap heap of one worker
+ * @param startLimit after which a worker that does not come up counts as unavailable
+ * @param queueLimit how long a document waits for a free worker
+ * @param detectLimit after which a worker is killed that finds out what a file is
+ * @param extractLimit after which a worker is killed that reads a file
+ * @param documentsEach after how many documents a worker is replaced by a fresh one
+ * @param mainClass of the worker
+ */
+record WorkerSettings(
+        @DefaultValue("2") int count,
+        @DefaultValue("384MB") DataSize heap,
+        @DefaultValue("60s") Duration startLimit,
+        @DefaultValue("60s") Duration queueLimit,
+        @DefaultValue("10s") Duration detectLimit,
+        @DefaultValue("30s") Duration extractLimit,
+        @DefaultValue("200") int documentsEach,
+        @DefaultValue("org.proofline.evidence.worker.WorkerMain") String mainClass) {}

@@ -1,0 +1,62 @@
+package org.proofline.evidence.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+
+/** Finds a file's type from its content, never from its name, and whether it can be opened at all. */
+final class Detector {
+
+    private static final Set<String> PROTECTED =
+            Set.of("application/x-tika-ooxml-protected", "application/vnd.ms-office-protected");
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/tiff", "image/gif");
+    private static final Set<String> XML = Set.of("application/xml", "text/xml");
+
+    private final DefaultDetector types = new DefaultDetector();
+
+    Detection detect(Path file) throws IOException {
+        String type = mediaType(file);
+        try {
+            return open(file, type);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return Detection.broken(type, e.getClass().getSimpleName());
+        }
+    }
+
+    private String mediaType(Path file) throws IOException {
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            MediaType found = types.detect(in, new Metadata());
+            return found.getBaseType().toString().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private Detection open(Path file, String type) throws IOException {
+        if (type.equals("application/pdf")) {
+            return PdfOpening.open(file);
+        }
+        if (PROTECTED.contains(type)) {
+            return Detection.encrypted(type);
+        }
+        if (PICTURES.contains(type)) {
+            return PictureOpening.open(file, type);
+        }
+        if (XML.contains(type)) {
+            return XmlOpening.open(file, type);
+        }
+        return isZip(file) ? ZipOpening.open(file, type) : Detection.fine(type);
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(4);
+            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.proofline.evidence.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The two things a worker does with a document: find out what it is, and read what it says. */
+final class DocumentWork implements WorkerLoop.Work {
+
+    private final Detector detector = new Detector();
+    private final Extractor extractor = new Extractor();
+
+    @Override
+    public Map<String, String> answer(Map<String, String> request) throws IOException {
+        Path file = Path.of(request.get("file"));
+        return switch (request.get("command")) {
+            case "DETECT" -> detector.detect(file).toFrame();
+            case "EXTRACT" ->
+                extractor
+                        .extract(file, request.get("mediaType"), Integer.parseInt(request.get("maxText")))
+                        .toFrame();
+            default -> throw new IOException("Unknown command " + request.get("command"));
+        };
+    }
+}

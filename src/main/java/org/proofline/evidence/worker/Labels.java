@@ -1,0 +1,67 @@
+package org.proofline.evidence.worker;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words by which facts are recognized, as data. */
+record Labels(Properties words) {
+
+    static Labels load() {
+        return new Labels(Resources.properties("/evidence/fact-labels.properties"));
+    }
+
+    /** The alternatives of a fact, best first. */
+    List<String> of(String fact) {
+        return List.of(words.getProperty(fact).split("\\|"));
+    }
+
+    /** One pattern per label, best first: the label as a word of its own, in any case. */
+    List<Pattern> patternsOf(String fact) {
+        return of(fact).stream().map(label -> word(quoted(label))).toList();
+    }
+
+    /** One pattern that matches any of the labels, longer ones first. */
+    Pattern anyOf(String fact) {
+        return word(of(fact).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Labels::quoted)
+                .collect(Collectors.joining("|", "(?:", ")")));
+    }
+
+    /** Month names to their numbers. */
+    Map<String, Integer> months() {
+        Map<String, Integer> months = new LinkedHashMap<>();
+        for (int month = 1; month <= 12; month++) {
+            for (String name : of("months." + month)) {
+                months.put(name.toLowerCase(Locale.ROOT), month);
+            }
+        }
+        return months;
+    }
+
+    /** Signs and codes of currencies to ISO codes, longer signs first. */
+    Map<String, String> currencies() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        List<String> signs = new ArrayList<>(of("currencies"));
+        signs.sort(Comparator.comparingInt(String::length).reversed());
+        signs.forEach(sign -> codes.put(sign.substring(0, sign.indexOf(':')), sign.substring(sign.indexOf(':') + 1)));
+        return codes;
+    }
+
+    private static String quoted(String label) {
+        return Pattern.quote(label).replace(" ", "\\E\\s{1,3}\\Q");
+    }
+
+    private static Pattern word(String alternatives) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + alternatives + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,105 @@
+package org.proofline.evidence.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the facts of an electronic invoice by the paths of its format; anything that is none has no facts. */
+final class StructuredInvoice {
+
+    private static final Properties PATHS = Resources.properties("/evidence/structured-invoices.properties");
+    private static final int LONGEST = 200;
+
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    void read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            read(in);
+        } catch (IOException | XMLStreamException e) {
+            facts.clear();
+        }
+    }
+
+    void read(byte[] xml) {
+        try {
+            read(new ByteArrayInputStream(xml));
+        } catch (XMLStreamException e) {
+            facts.clear();
+        }
+    }
+
+    /** What was found; empty when this is no invoice in a known format. */
+    Map<String, String> facts() {
+        if (!facts.containsKey("invoiceNumber")) {
+            return Map.of();
+        }
+        facts.put("source", "XML");
+        return facts;
+    }
+
+    private void read(InputStream in) throws XMLStreamException {
+        XMLStreamReader reader = XmlOpening.reader(in);
+        String scheme = null;
+        StringBuilder text = new StringBuilder();
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    path.addLast(reader.getLocalName());
+                    scheme = reader.getAttributeValue(null, "schemeID");
+                    text.setLength(0);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (text.length() < LONGEST) {
+                        text.append(reader.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    keep(text.toString().strip(), scheme);
+                    path.removeLast();
+                    text.setLength(0);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void keep(String value, String scheme) {
+        if (value.isEmpty() || value.length() > LONGEST) {
+            return;
+        }
+        String here = String.join("/", path);
+        String strong = PATHS.getProperty(here + "[" + scheme + "]");
+        String weak = PATHS.getProperty(here);
+        if (strong != null) {
+            facts.put(strong, value);
+        } else if (weak != null) {
+            facts.putIfAbsent(weak, weak.equals("invoiceDate") ? date(value) : value);
+        }
+    }
+
+    /** Dates come as 2026-11-22, as 20261122 and with a zone after them. */
+    private static String date(String value) {
+        try {
+            return value.matches("\\d{8}")
+                    ? LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE).toString()
+                    : LocalDate.parse(value.substring(0, Math.min(10, value.length())))
+                            .toString();
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+}

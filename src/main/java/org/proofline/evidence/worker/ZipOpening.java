@@ -1,0 +1,74 @@
+package org.proofline.evidence.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Unpacks an Office document once, to nowhere: whether it is whole, how big it becomes, what stands in it. */
+final class ZipOpening {
+
+    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 10_000;
+    private static final int PROLOG = 8192;
+
+    private long unpacked;
+    private boolean macros;
+    private String unsafe;
+
+    private ZipOpening() {}
+
+    static Detection open(Path file, String type) throws IOException {
+        ZipOpening opening = new ZipOpening();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                return Detection.unsafe(type, zip.size() + " files in one");
+            }
+            opening.read(zip);
+        } catch (ZipException e) {
+            return isEncrypted(e) ? Detection.encrypted(type) : Detection.broken(type, "its parts can't be unpacked");
+        }
+        Detection found = opening.unsafe == null ? Detection.fine(type) : Detection.unsafe(type, opening.unsafe);
+        return found.withMacros(opening.macros);
+    }
+
+    private void read(ZipFile zip) throws IOException {
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements() && unsafe == null) {
+            ZipEntry entry = entries.nextElement();
+            String name = entry.getName().toLowerCase(Locale.ROOT);
+            macros |= name.endsWith("vbaproject.bin");
+            try (InputStream in = zip.getInputStream(entry)) {
+                readEntry(in, name);
+            }
+        }
+    }
+
+    private void readEntry(InputStream in, String name) throws IOException {
+        byte[] head = in.readNBytes(PROLOG);
+        unpacked += head.length;
+        if (isXml(name) && new String(head, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+            unsafe = "a document type definition";
+        }
+        byte[] buffer = new byte[PROLOG];
+        for (int n = in.read(buffer); n >= 0 && unsafe == null; n = in.read(buffer)) {
+            unpacked += n;
+            if (unpacked > MOST_UNPACKED) {
+                unsafe = "contents of more than " + MOST_UNPACKED / 1024 / 1024 + " MB when unpacked";
+            }
+        }
+    }
+
+    private static boolean isXml(String name) {
+        return name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
+    }
+
+    private static boolean isEncrypted(ZipException e) {
+        return e.getMessage() != null && e.getMessage().contains("encrypted");
+    }
+}

@@ -1,0 +1,101 @@
+package org.proofline.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.proofline.evidence.Document.Check;
+import org.proofline.evidence.Evidence.Intake;
+import org.proofline.evidence.worker.HostileWorkerMain;
+import org.proofline.shared.ActionContext;
+import org.proofline.shared.DomainException;
+import org.proofline.testing.Acting;
+import org.proofline.testing.TestDocuments;
+
+/** Documents that hang or end the worker, seen from the application. */
+class SlowDocumentsIT {
+
+    private static final ProofModules MODULES = new ProofModules(Map.of(
+            "proofline.evidence.wait-for-text", "300ms",
+            "proofline.evidence.worker.detect-limit", "2s",
+            "proofline.evidence.worker.extract-limit", "3s",
+            "proofline.evidence.worker.main-class", HostileWorkerMain.class.getName()));
+
+    private final UUID partner = UUID.randomUUID();
+    private final UUID claim = UUID.randomUUID();
+    private final ActionContext owner = Acting.of(partner, "partner-north");
+    private final Evidence evidence = MODULES.evidence();
+
+    @AfterAll
+    static void end() {
+        MODULES.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HANG", "HALT", "MEMORY"})
+    void a_file_that_takes_the_checks_down_is_refused_and_the_next_one_is_taken(String word) {
+        DomainException refusal =
+                catchThrowableOfType(DomainException.class, () -> upload("bad.txt", TestDocuments.text(word)));
+
+        assertThat(refusal.code()).isEqualTo("DOC_CHECK_FAILED");
+        assertThat(evidence.of(claim)).isEmpty();
+        assertThat(upload("good.png", TestDocuments.png(word)).sha256()).hasSize(64);
+    }
+
+    @Test
+    void slow_text_is_pending_for_the_partner_and_ends_with_a_person_looking() {
+        Document document = upload("slow.txt", TestDocuments.text("SLOWTEXT " + claim));
+
+        assertThat(document.state()).isEqualTo("PENDING");
+        assertThat(outcomeOfText(document)).isEqualTo("PENDING");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(evidence.get(document.id()).state()).isEqualTo("ACCEPTED"));
+        assertThat(outcomeOfText(evidence.get(document.id()))).isEqualTo("REVIEW");
+        assertThat(MODULES.typesOfEvents(document.id())).containsExactly("DOCUMENT_ADDED", "DOCUMENT_CHECKED");
+    }
+
+    @Test
+    void the_process_finishes_what_is_pending_and_may_repeat_it() {
+        Document document = upload("slow.txt", TestDocuments.text("SLOWTEXT " + claim));
+
+        evidence.completeChecks(claim);
+        evidence.completeChecks(claim);
+
+        assertThat(evidence.get(document.id()).state()).isEqualTo("ACCEPTED");
+        assertThat(MODULES.typesOfEvents(document.id())).containsExactly("DOCUMENT_ADDED", "DOCUMENT_CHECKED");
+    }
+
+    @Test
+    void a_document_of_a_transaction_that_was_undone_leaves_no_row() {
+        catchThrowableOfType(
+                IllegalStateException.class,
+                () -> MODULES.together(() -> {
+                    upload("slow.txt", TestDocuments.text("SLOWTEXT undone"));
+                    throw new IllegalStateException("undo");
+                }));
+
+        assertThat(evidence.of(claim)).isEmpty();
+    }
+
+    private Document upload(String name, byte[] content) {
+        Intake intake = new Intake(claim, partner, "CONTRACT", null, name);
+        return owner.call(() -> evidence.upload(intake, new ByteArrayInputStream(content)));
+    }
+
+    private static String outcomeOfText(Document document) {
+        return document.checks().stream()
+                .filter(check -> check.ruleId().equals("DOC-TEXT"))
+                .map(Check::outcome)
+                .findFirst()
+                .orElse("none");
+    }
+}

@@ -1,0 +1,93 @@
+package org.proofline.evidence.worker;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** A worker in which documents do what a hostile document might: they say it in their first word. */
+public final class HostileWorkerMain {
+
+    private final DocumentWork real = new DocumentWork();
+
+    public static void main(String[] args) throws IOException {
+        WorkerLoop.serve(new HostileWorkerMain()::answer);
+    }
+
+    private Map<String, String> answer(Map<String, String> request) throws IOException {
+        String content = new String(Files.readAllBytes(Path.of(request.get("file"))), "ISO-8859-1");
+        return switch (content.split("\\s", 2)[0]) {
+            case "HANG" -> hang();
+            case "LOOP" -> loop();
+            case "HALT" -> halt();
+            case "MEMORY" -> eat();
+            case "FLOOD" -> Map.of("text", "x".repeat(8 * 1024 * 1024));
+            case "NETWORK" -> reach();
+            case "SECRETS" -> Map.of("mediaType", System.getenv().keySet().toString());
+            case "SLOWTEXT" -> request.get("command").equals("DETECT") ? real.answer(request) : hang();
+            default -> real.answer(request);
+        };
+    }
+
+    private static Map<String, String> hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Map.of();
+    }
+
+    private static Map<String, String> loop() {
+        long n = 0;
+        while (n >= 0) {
+            n = (n + 1) & Long.MAX_VALUE;
+        }
+        return Map.of();
+    }
+
+    private static Map<String, String> halt() {
+        Runtime.getRuntime().halt(9);
+        return Map.of();
+    }
+
+    private static Map<String, String> eat() {
+        List<byte[]> eaten = new ArrayList<>();
+        while (eaten.size() < Integer.MAX_VALUE) {
+            eaten.add(new byte[16 * 1024 * 1024]);
+        }
+        return Map.of();
+    }
+
+    private static Map<String, String> reach() {
+        Map<String, String> outcome = new HashMap<>();
+        outcome.put(
+                "mediaType",
+                tried(() -> new Socket("127.0.0.1", 9)) + ", "
+                        + tried(() -> SocketChannel.open(new InetSocketAddress("127.0.0.1", 9))) + ", "
+                        + tried(() -> new java.net.URL("http://localhost:9/").openStream()) + ", "
+                        + tried(() -> new java.net.DatagramSocket()) + ", "
+                        + tried(() -> java.net.InetAddress.getByName("proofline.example")));
+        return outcome;
+    }
+
+    private interface Attempt {
+        Object run() throws Exception;
+    }
+
+    private static String tried(Attempt attempt) {
+        try {
+            attempt.run();
+            return "REACHED";
+        } catch (Exception e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+}
