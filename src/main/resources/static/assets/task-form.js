@@ -1,0 +1,246 @@
+"use strict";
+// What the task forms in Tasklist show and send. Facts come from the API of the same origin and are put on the page as text
+// only: Tasklist is an AngularJS application, so markup or templates made of partners' words must never reach it.
+window.ProoflineForm = (() => {
+  const REASONS = {
+    INVALID_PROOF: "The proof is not valid", MISSING_PROOF: "Proof is missing", PROOF_QUALITY: "The proof can't be read well enough",
+    DUPLICATE: "Already claimed", OUT_OF_WINDOW: "Outside the offer's dates", LATE_CLAIM: "Claimed too late",
+    NOT_PREAPPROVED: "Not approved beforehand", OUTSIDE_APPROVED_SCOPE: "Outside what was approved",
+    INVOICE_MISMATCH: "The invoice does not match", MISSING_BRANDING: "The vendor's brand is missing",
+    INELIGIBLE_ACTIVITY: "Activity not eligible", INELIGIBLE_EXPENSE: "Expense not eligible", OVER_CAP: "Above the limit",
+    POLICY_EXCEPTION: "Policy exception", CALCULATION_ERROR: "Calculation error", OTHER: "Another reason",
+  };
+  const OUTCOMES = {
+    APPROVE: "Approve", PARTIAL: "Approve in part", REJECT: "Reject", REQUEST_INFO: "Ask the partner",
+  };
+
+  const h = (tag, props, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(props || {})) {
+      if (name === "class") {
+        element.className = value;
+      } else if (name in element) {
+        element[name] = value;
+      } else {
+        element.setAttribute(name, value);
+      }
+    }
+    element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+    return element;
+  };
+  const get = async (path) => {
+    const answer = await fetch("/api/v1" + path, { headers: { Accept: "application/json" }, credentials: "same-origin" });
+    if (!answer.ok) {
+      throw new Error(answer.status === 404 ? "It is not there any more." : "It could not be loaded (" + answer.status + ").");
+    }
+    return answer.json();
+  };
+  const money = (amount) => (amount ? amount.amount.replace(/\B(?=(\d{3})+(?!\d))/g, ",") + " " + amount.currency : "–");
+  const day = (text) => (text ? new Date(text).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" }) : "");
+  const section = (title, ...content) => h("section", { class: "pl-section" }, h("h4", {}, title), ...content);
+  const table = (heads, rows) =>
+    h("table", { class: "table table-condensed" },
+      h("thead", {}, h("tr", {}, ...heads.map((head) => h("th", { class: head.num ? "pl-num" : "" }, head.num || head)))),
+      h("tbody", {}, ...rows.map((row) => h("tr", {}, ...row.map((cell, i) => h("td", { class: heads[i].num ? "pl-num" : "" }, cell ?? ""))))));
+  const facts = (pairs) =>
+    h("dl", { class: "pl-facts" }, ...pairs.filter(([, value]) => value).flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+
+  const documentRow = (doc) => {
+    const open = doc.kind === "FILE"
+      ? h("a", { href: "/api/v1/evidence/" + doc.documentId + "/content?inline", target: "_blank", rel: "noopener" }, doc.fileName || "file")
+      : h("span", {}, doc.text || "");
+    const row = h("div", { class: "pl-doc" }, h("strong", {}, doc.requirement + (doc.line ? " (line " + doc.line + ")" : "")), " ", open,
+      h("div", { class: "pl-hash" }, "SHA-256 " + doc.sha256),
+      ...doc.checks.filter((check) => check.outcome !== "PASS").map((check) => h("div", { class: "pl-note" }, check.message)));
+    if ((doc.mediaType || "").startsWith("image/")) {
+      const show = h("button", { type: "button", class: "btn btn-default btn-xs" }, "Show picture");
+      show.onclick = () => show.replaceWith(h("img", { class: "pl-picture", alt: doc.fileName || "proof",
+        src: "/api/v1/evidence/" + doc.documentId + "/content?inline" }));
+      row.append(show);
+    }
+    return row;
+  };
+
+  const planned = async (claim) => {
+    if (!claim.fundRequestId) {
+      return null;
+    }
+    const request = await get("/fund-requests/" + claim.fundRequestId);
+    const most = Math.max(request.lines.length, claim.lines.length);
+    const rows = Array.from({ length: most }, (_, i) => [
+      request.lines[i] ? request.lines[i].description : "", request.lines[i] ? money(request.lines[i].net) : "",
+      claim.lines[i] ? claim.lines[i].description : "", claim.lines[i] ? money(claim.lines[i].net) : ""]);
+    return section("Planned against actual", table(["Planned", { num: "Planned net" }, "Actual", { num: "Actual net" }], rows),
+      h("p", {}, "Approved beforehand: " + money(request.approvedAmount)));
+  };
+
+  const collisions = async (claim) => {
+    const rows = claim.findings.filter((finding) => finding.outcome !== "PASS").map((finding) =>
+      h("div", { class: "pl-finding pl-" + finding.outcome.toLowerCase() },
+        h("strong", {}, finding.outcome + " · " + finding.ruleId), h("div", {}, finding.staffMessage || finding.message),
+        ...Object.entries(finding.facts || {}).map(([name, value]) => h("div", { class: "pl-note" }, name + ": " + value))));
+    return section("Findings", ...(rows.length ? rows : [h("p", {}, "None.")]));
+  };
+
+  const fund = async (claim) => {
+    const funds = await get("/funds").catch(() => []);
+    const own = funds.find((each) => each.code === claim.fundCode);
+    return own ? section("The fund", facts([["Fund", own.name], ["Available", money(own.available)], ["Reserved", money(own.reserved)],
+      ["Committed", money(own.committed)], ["Paid", money(own.paid)]])) : null;
+  };
+
+  const lastClaims = async (claim) => {
+    const others = (await get("/claims?limit=6&partner=" + encodeURIComponent(claim.partner))).filter((each) => each.id !== claim.id);
+    return section("The partner's last claims", others.length
+      ? table(["Claim", "Status", { num: "Claimed" }], others.map((each) => [
+        h("a", { href: "/staff/claims/" + each.id, target: "_blank", rel: "noopener" }, each.number), each.status, money(each.claimed || (each.amounts || {}).claimed)]))
+      : h("p", {}, "None."));
+  };
+
+  const claimParts = async (id, lines) => {
+    const claim = await get("/claims/" + id);
+    const parts = [
+      h("h3", {}, claim.number + " · " + claim.partnerName),
+      facts([["Offer", claim.offerName + " (version " + claim.offerVersion + ")"], ["Activity", claim.activityType],
+        ["When", day(claim.activityStart) + " – " + day(claim.activityEnd)], ["Claimed", money(claim.amounts.claimed)],
+        ["Would be paid", money(claim.amounts.approved || claim.amounts.eligible)], ["Hold", claim.hold === "NONE" ? "" : claim.hold]]),
+      h("p", {}, h("a", { href: "/staff/claims/" + id, target: "_blank", rel: "noopener" }, "Open the whole claim")),
+      await collisions(claim),
+      section("Costs", table(["#", "What", "Supplier", "Invoice", { num: "Net" }, ...(lines ? [{ num: "Approved cost" }] : [])],
+        claim.lines.map((line) => [String(line.line), line.description, line.supplierName,
+          (line.invoiceNumber || "") + " " + day(line.invoiceDate), money(line.net), ...(lines ? [lines(line)] : [])]))),
+      await planned(claim),
+      section("Proof", ...(claim.documents.length ? claim.documents.map(documentRow) : [h("p", {}, "No proof was given.")])),
+      section("How the payment is calculated", table(["Step", "Why", { num: "Amount" }],
+        claim.waterfall.map((step) => [step.step, step.reason, money(step.after)]))),
+      await fund(claim),
+      await lastClaims(claim),
+    ];
+    return parts.filter(Boolean);
+  };
+
+  const choice = (outcomes, state, changed) =>
+    h("fieldset", { class: "pl-choice" }, h("legend", {}, "Your decision"), ...outcomes.map((outcome) =>
+      h("label", { class: "radio-inline" }, h("input", { type: "radio", name: "pl-outcome", value: outcome, onchange: () => {
+        state.outcome = outcome;
+        changed();
+      } }), " " + (state.words[outcome] || OUTCOMES[outcome]))));
+
+  const decision = (outcomes, state) => {
+    const reason = h("select", { class: "form-control", id: "pl-reason", onchange: () => (state.reasonCode = reason.value || null) },
+      h("option", { value: "" }, "Choose a reason"), ...Object.entries(REASONS).map(([code, words]) => h("option", { value: code }, words)));
+    const comment = h("textarea", { class: "form-control", id: "pl-comment", rows: 3, oninput: () => (state.comment = comment.value) });
+    const why = h("div", { class: "form-group", hidden: true }, h("label", { htmlFor: "pl-reason" }, "Reason"), reason);
+    const changed = () => {
+      why.hidden = state.outcome === "APPROVE";
+      state.onOutcome();
+    };
+    return h("div", { class: "pl-decision" }, choice(outcomes, state, changed), why,
+      h("div", { class: "form-group" }, h("label", { htmlFor: "pl-comment" }, "Comment (the partner reads it)"), comment),
+      h("div", { class: "alert alert-danger pl-error", role: "alert", hidden: true }));
+  };
+
+  const problem = (state) => {
+    if (!state.outcome) {
+      return "Choose your decision first.";
+    }
+    if (state.outcome !== "APPROVE" && !state.reasonCode) {
+      return "Choose a reason.";
+    }
+    return state.outcome === "REQUEST_INFO" && !state.comment ? "Say what the partner should send." : null;
+  };
+
+  const lineInputs = (state) => (line) => {
+    const input = h("input", { class: "form-control input-sm pl-num", inputMode: "decimal", disabled: true, value: line.net.amount,
+      oninput: () => (state.lines[line.line].approvedAmount = input.value) });
+    input.setAttribute("aria-label", "Approved cost of line " + line.line);
+    state.lines[line.line] = { line: line.line, approvedAmount: line.net.amount, full: line.net.amount, input };
+    return input;
+  };
+
+  const send = (camForm, state) => {
+    const set = (name, value) => {
+      const manager = camForm.variableManager;
+      if (manager.variables[name]) {
+        manager.variables[name].value = value;
+      } else {
+        manager.createVariable({ name, type: "String", value });
+      }
+    };
+    set("outcome", state.outcome);
+    if (state.reasonCode && state.outcome !== "APPROVE") {
+      set("reasonCode", state.reasonCode);
+    }
+    if (state.comment) {
+      set("comment", state.comment);
+    }
+    if (state.outcome === "PARTIAL") {
+      const cut = Object.values(state.lines).filter((line) => line.approvedAmount !== line.full);
+      set("lines", JSON.stringify(cut.map((line) => ({ line: line.line, approvedAmount: line.approvedAmount, reasonCode: state.reasonCode }))));
+    }
+  };
+
+  const KINDS = {
+    claim: (task, state) => claimParts(task.claimId, state.partial ? lineInputs(state) : null),
+    "fund-request": async (task) => {
+      const request = await get("/fund-requests/" + task.subjectId);
+      return [h("h3", {}, request.number + " · " + (task.partnerName || request.partner)),
+        facts([["Offer", request.offerCode], ["Activity", request.activityType], ["When", day(request.activityStart) + " – " + day(request.activityEnd)],
+          ["Where", request.venue], ["Requested", money(request.requestedAmount)],
+          ...Object.entries(request.expectedResults || {}).map(([name, value]) => ["Expected " + name, String(value)])]),
+        section("Planned costs", table(["What", { num: "Net" }], request.lines.map((line) => [line.description, money(line.net)])))];
+    },
+    run: async (task) => {
+      const run = await get("/payment-runs/" + task.subjectId);
+      return [h("h3", {}, run.number), facts([["Paid by", run.payingEntity], ["Built by", run.madeBy], ["Execution", day(run.executionDate)], ["Total", money(run.total)]]),
+        h("p", {}, h("a", { href: "/staff/payments/runs/" + run.id, target: "_blank", rel: "noopener" }, "Open the run, take items out")),
+        table(["Claim", "Partner", "Account", { num: "To the bank" }], run.items.map((item) => [item.claimNumber, item.partnerName, item.maskedIban || "", money(item.cash)]))];
+    },
+    clawback: async (task) => {
+      const clawback = await get("/clawbacks/" + task.subjectId);
+      return [h("h3", {}, "Take back " + money(clawback.amount)),
+        facts([["Reason", REASONS[clawback.reasonCode] || clawback.reasonCode], ["What happened", clawback.comment], ["Proposed by", clawback.proposedBy]]),
+        ...(await claimParts(clawback.claimId, null))];
+    },
+    dispute: async (task) => {
+      const dispute = await get("/disputes/" + task.subjectId);
+      return [h("h3", {}, "Dispute"), facts([["Raised by", dispute.raisedBy], ["What should be seen differently", dispute.comment]]),
+        ...(await claimParts(task.claimId || dispute.claimId, null))];
+    },
+    payment: async (task) => claimParts(task.claimId, null),
+  };
+
+  const taskOf = async (id) => {
+    const tasks = await get("/tasks");
+    const task = tasks.find((each) => each.id === id);
+    if (!task) {
+      throw new Error("This task is not yours to decide, or somebody was faster.");
+    }
+    return task;
+  };
+
+  const mount = async (camForm, kind, outcomes, words) => {
+    const root = camForm.formElement[0].querySelector(".pl-root");
+    const state = { outcome: null, reasonCode: null, comment: "", lines: {}, words: words || {}, partial: outcomes.includes("PARTIAL") };
+    state.onOutcome = () => Object.values(state.lines).forEach((line) => (line.input.disabled = state.outcome !== "PARTIAL"));
+    camForm.on("submit", (event) => {
+      const wrong = problem(state);
+      const box = root.querySelector(".pl-error");
+      if (wrong) {
+        event.submitPrevented = true;
+        box.textContent = wrong;
+        box.hidden = false;
+      } else {
+        box.hidden = true;
+        send(camForm, state);
+      }
+    });
+    try {
+      const task = await taskOf(camForm.taskId);
+      root.replaceChildren(...(await KINDS[kind](task, state)), decision(outcomes, state));
+    } catch (fault) {
+      root.replaceChildren(h("div", { class: "alert alert-danger", role: "alert" }, fault.message), decision(outcomes, state));
+    }
+  };
+  return { mount };
+})();
