@@ -29,7 +29,9 @@ final class Command {
                 Files.deleteIfExists(output);
             }
         } catch (IOException e) {
-            throw new StartFailure("cannot run " + arguments.get(0) + ": " + e.getMessage(), e);
+            throw AS_ROOT
+                    ? notAsRoot(e.getMessage())
+                    : new StartFailure("cannot run " + arguments.get(0) + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted while running " + arguments.get(0), e);
@@ -52,7 +54,11 @@ final class Command {
             process.destroyForcibly();
             return new Result(-1, "no end within " + limit.toSeconds() + " s. " + Files.readString(output));
         }
-        return new Result(process.exitValue(), Files.readString(output).strip());
+        Result result = new Result(process.exitValue(), Files.readString(output).strip());
+        if (result.output().startsWith("unshare:")) {
+            throw notAsRoot(result.output());
+        }
+        return result;
     }
 
     // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody and still owns its files.
@@ -63,6 +69,12 @@ final class Command {
         List<String> all = new ArrayList<>(List.of("unshare", "-U"));
         all.addAll(arguments);
         return all;
+    }
+
+    private static StartFailure notAsRoot(String reason) {
+        return new StartFailure("the embedded PostgreSQL does not run as root, and this machine allows no user"
+                + " namespace (" + reason.lines().findFirst().orElse("") + "): start Proofline as an ordinary user,"
+                + " or set PROOFLINE_DB_URL to a PostgreSQL of your own.");
     }
 
     private static boolean isRoot() {

@@ -2,6 +2,7 @@ package org.proofline.platform;
 
 import io.minio.MinioClient;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ class PlatformConfiguration {
 
     // The region is named so that the client does not ask the store for it before the first call.
     private static final String REGION = "us-east-1";
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration TRANSFER_LIMIT = Duration.ofSeconds(60);
 
     @Bean
     Clock clock() {
@@ -45,10 +48,12 @@ class PlatformConfiguration {
     }
 
     static MinioClient client(ObjectStoreAccess access) {
-        return MinioClient.builder()
+        MinioClient client = MinioClient.builder()
                 .endpoint(access.endpoint())
                 .credentials(access.accessKey(), access.secretKey())
                 .region(REGION)
                 .build();
+        client.setTimeout(CONNECT_LIMIT.toMillis(), TRANSFER_LIMIT.toMillis(), TRANSFER_LIMIT.toMillis());
+        return client;
     }
 }

@@ -3,6 +3,7 @@ package org.proofline.platform;
 import java.util.Map;
 import org.springframework.boot.ConfigurableBootstrapContext;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -22,7 +23,8 @@ final class PlatformEnvironmentPostProcessor implements EnvironmentPostProcessor
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         PlatformSettings settings = PlatformSettings.from(environment);
-        HttpPort.requireFree(environment.getProperty("server.port", Integer.class, 8080));
+        HttpPort.requireFree(
+                Binder.get(environment).bind("server.port", Integer.class).orElse(8080));
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(

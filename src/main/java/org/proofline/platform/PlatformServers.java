@@ -48,6 +48,16 @@ final class PlatformServers {
         return await(objects);
     }
 
+    /** Throws what is known by now to have gone wrong; never waits. */
+    void requireNoFailure() {
+        if (database.isCompletedExceptionally()) {
+            await(database);
+        }
+        if (objects.isCompletedExceptionally()) {
+            await(objects);
+        }
+    }
+
     boolean embedsObjects() {
         return settings.objects().isEmpty();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
@@ -29,6 +30,7 @@ record PlatformSettings(
         boolean runsJobs) {
 
     private static final Set<String> ROLES = Set.of("web", "worker", "all");
+    private static final DataSize MINIMUM_FREE = DataSize.ofMegabytes(256);
     private static final Profiles PROD = Profiles.of("prod");
 
     /**
@@ -46,7 +48,9 @@ record PlatformSettings(
         boolean prod = environment.acceptsProfiles(PROD);
         PlatformSettings settings = new PlatformSettings(
                 Path.of(environment.getProperty("proofline.data", "data")),
-                environment.getProperty("proofline.data-minimum-free", DataSize.class, DataSize.ofMegabytes(256)),
+                Binder.get(environment)
+                        .bind("proofline.data-minimum-free", DataSize.class)
+                        .orElse(MINIMUM_FREE),
                 reader.database(prod),
                 reader.objects(prod),
                 bucket,

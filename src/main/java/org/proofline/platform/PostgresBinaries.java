@@ -17,6 +17,7 @@ import org.tukaani.xz.XZInputStream;
 /** PostgreSQL's programs, unpacked once from the archive on the class path. */
 final class PostgresBinaries {
 
+    private static final String UNFINISHED = "unfinished-";
     private static final int OWNER_MAY_RUN = 0100;
 
     private final Path home;
@@ -32,7 +33,8 @@ final class PostgresBinaries {
             Path home = folder.resolve("postgresql-" + Long.toHexString(size(archive)));
             if (!Files.isDirectory(home)) {
                 PrivateFile.createFolder(folder);
-                Path fresh = Files.createTempDirectory(folder, "unpacking");
+                Leftovers.remove(folder, UNFINISHED);
+                Path fresh = Files.createTempDirectory(folder, UNFINISHED);
                 unpack(archive, fresh);
                 Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
             }

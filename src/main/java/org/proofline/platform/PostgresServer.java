@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.proofline.platform.Command.Result;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The embedded PostgreSQL: one cluster in a folder, listening on loopback, owned by this process.
@@ -27,6 +26,7 @@ public final class PostgresServer {
 
     static final String DATABASE = "proofline";
 
+    private static final String UNFINISHED = "postgres-unfinished-";
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
     private static final int START_ATTEMPTS = 3;
@@ -118,8 +118,8 @@ public final class PostgresServer {
         for (String role : List.of("superuser", "owner", "app")) {
             secrets.setProperty(role + ".password", PrivateFile.secret());
         }
-        Path fresh = cluster.resolveSibling("postgres.new");
-        FileSystemUtils.deleteRecursively(fresh);
+        Leftovers.remove(cluster.getParent(), UNFINISHED);
+        Path fresh = cluster.resolveSibling(UNFINISHED + PrivateFile.secret());
         initialize(fresh);
         PrivateFile.write(secretsFile, secrets);
         Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);

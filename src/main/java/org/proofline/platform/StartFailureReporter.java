@@ -3,6 +3,7 @@ package org.proofline.platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,6 +34,16 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
         if (cause instanceof PortInUseException taken) {
             return HttpPort.takenLine(taken.getPort());
         }
+        if (cause instanceof BindException wrong) {
+            return wrongValue(
+                    wrong.getName().toString(),
+                    wrong.getProperty() == null ? "" : wrong.getProperty().getValue());
+        }
         return null;
+    }
+
+    private static String wrongValue(String name, Object value) {
+        return "the setting " + name + " has the value '" + value
+                + "', which cannot be used: correct it where it is set (environment, command line or application.yaml).";
     }
 }

@@ -64,6 +64,13 @@ class RefusedStartTest {
     }
 
     @Test
+    void with_a_setting_of_the_wrong_kind() throws Exception {
+        assertRefused(start(Map.of("PROOFLINE_ROLE", "boss")), "PROOFLINE_ROLE is 'boss'");
+        assertRefused(start(Map.of("SERVER_PORT", "eighty")), "server.port", "eighty");
+        assertRefused(start(Map.of("PROOFLINE_DATA_MINIMUM_FREE", "much")), "proofline.data-minimum-free", "much");
+    }
+
+    @Test
     void with_a_wrong_password_of_the_database() throws Exception {
         DatabaseAccess database = TestDatabase.create().access();
         Map<String, String> settings = new HashMap<>(Map.of(
@@ -84,6 +91,8 @@ class RefusedStartTest {
                 "PROOFLINE_S3_SECRET_KEY", "wrong",
                 "PROOFLINE_S3_BUCKET", store.bucket()));
         assertRefused(start(settings), "PROOFLINE_S3_ACCESS_KEY or PROOFLINE_S3_SECRET_KEY is refused");
+        settings.put("PROOFLINE_S3_ENDPOINT", "http://127.0.0.1:" + HttpPort.freeOnLoopback());
+        assertRefused(start(settings), "PROOFLINE_S3_ENDPOINT", "cannot be used");
     }
 
     private End start(Map<String, String> environment, String... more) throws Exception {
