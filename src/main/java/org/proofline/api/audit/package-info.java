@@ -1,0 +1,2 @@
+/** The trail, its packs and its verification. */
+package org.proofline.api.audit;

@@ -1,0 +1,131 @@
+package org.proofline.api.claims;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.proofline.api.json.AmountInput;
+import org.proofline.api.json.InputMistakes;
+import org.proofline.api.json.Results;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims.ClaimDraft;
+import org.proofline.claims.Claims.LineDraft;
+import org.proofline.shared.Money;
+
+/** What a partner writes of a claim. */
+@Schema(name = "ClaimInput")
+record ClaimInput(
+        @Schema(example = "COOP-DIGITAL", requiredMode = Schema.RequiredMode.REQUIRED) String offerCode,
+        UUID fundRequestId,
+        @Schema(description = "Releases the rest of the fund request's reservation") Boolean finalClaim,
+        String partnerReference,
+        @Schema(example = "DIGITAL_AD", requiredMode = Schema.RequiredMode.REQUIRED) String activityType,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate activityStart,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate activityEnd,
+        @Schema(example = "EUR", requiredMode = Schema.RequiredMode.REQUIRED) String currency,
+        @Schema(description = "Figures such as leads or attendees", example = "{\"clicks\": \"1834\"}")
+                Map<String, JsonNode> results,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<LineInput> lines) {
+
+    /** One cost. */
+    @Schema(name = "ClaimLineInput")
+    record LineInput(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String description,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String supplierName,
+            String supplierTaxId,
+            String invoiceNumber,
+            LocalDate invoiceDate,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) AmountInput net,
+            @Schema(description = "Zero when left out") AmountInput tax,
+            @Schema(description = "Whether the partner gets the tax back from the state; true when left out")
+                    Boolean taxRecoverable) {}
+
+    /** The command, with every mistake of the input named. */
+    ClaimDraft toDraft() {
+        InputMistakes mistakes = new InputMistakes();
+        mistakes.require("offerCode", offerCode);
+        mistakes.require("activityType", activityType);
+        mistakes.require("activityStart", activityStart);
+        mistakes.require("activityEnd", activityEnd);
+        mistakes.require("currency", currency);
+        mistakes.require("lines", lines);
+        List<LineDraft> drafts = currency == null || lines == null ? List.of() : lineDrafts(mistakes);
+        mistakes.throwIfAny();
+        return new ClaimDraft(
+                offerCode,
+                fundRequestId,
+                Boolean.TRUE.equals(finalClaim),
+                partnerReference,
+                activityType,
+                activityStart,
+                activityEnd,
+                currency,
+                Results.of(results, "results"),
+                drafts);
+    }
+
+    private List<LineDraft> lineDrafts(InputMistakes mistakes) {
+        List<LineDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String at = "lines[" + i + "]";
+            LineInput line = lines.get(i);
+            mistakes.require(at, line);
+            if (line != null) {
+                drafts.add(lineDraft(line, at + ".", mistakes));
+            }
+        }
+        return drafts;
+    }
+
+    private LineDraft lineDraft(LineInput line, String at, InputMistakes mistakes) {
+        mistakes.require(at + "description", line.description());
+        mistakes.require(at + "supplierName", line.supplierName());
+        mistakes.require(at + "net", line.net());
+        Money net = mistakes.amount(at + "net", line.net(), currency);
+        Money tax = mistakes.amount(at + "tax", line.tax(), currency);
+        return new LineDraft(
+                line.description(),
+                line.supplierName(),
+                line.supplierTaxId(),
+                line.invoiceNumber(),
+                line.invoiceDate(),
+                net,
+                tax == null && net != null ? Money.zero(net.currency()) : tax,
+                !Boolean.FALSE.equals(line.taxRecoverable()));
+    }
+
+    /** The claim as its author would write it now: what a merge patch is applied to. */
+    static ClaimInput of(Claim claim) {
+        Map<String, JsonNode> results = new LinkedHashMap<>();
+        claim.results()
+                .forEach((name, value) ->
+                        results.put(name, com.fasterxml.jackson.databind.node.TextNode.valueOf(value)));
+        return new ClaimInput(
+                claim.offerCode(),
+                claim.fundRequestId(),
+                claim.finalClaim(),
+                claim.partnerReference(),
+                claim.activityType(),
+                claim.activityStart(),
+                claim.activityEnd(),
+                claim.currency(),
+                results,
+                claim.lines().stream().map(ClaimInput::line).toList());
+    }
+
+    private static LineInput line(Claim.Line line) {
+        return new LineInput(
+                line.description(),
+                line.supplierName(),
+                line.supplierTaxId(),
+                line.invoiceNumber(),
+                line.invoiceDate(),
+                new AmountInput(line.net().amount().toPlainString(), null),
+                new AmountInput(line.tax().amount().toPlainString(), null),
+                line.taxRecoverable());
+    }
+}

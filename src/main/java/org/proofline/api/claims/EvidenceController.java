@@ -1,0 +1,121 @@
+package org.proofline.api.claims;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.proofline.api.claims.ClaimParts.DocumentPart;
+import org.proofline.api.edge.ApiController;
+import org.proofline.api.edge.Call;
+import org.proofline.api.edge.Owned;
+import org.proofline.api.edge.Who;
+import org.proofline.api.json.InputMistakes;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.evidence.Document;
+import org.proofline.evidence.Evidence;
+import org.proofline.evidence.Evidence.Intake;
+import org.proofline.program.ProofMatrix;
+import org.proofline.shared.DomainException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+@ApiController
+@Tag(name = "Evidence")
+class EvidenceController {
+
+    private final Claims claims;
+    private final Evidence evidence;
+    private final ProofMatrix matrix;
+
+    EvidenceController(Claims claims, Evidence evidence, ProofMatrix matrix) {
+        this.claims = claims;
+        this.evidence = evidence;
+        this.matrix = matrix;
+    }
+
+    @PostMapping(
+            path = "/claims/{id}/evidence",
+            consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
+    @Call(value = Who.PARTNER, of = Owned.CLAIM, oneTransaction = false)
+    @Operation(summary = "Add a piece of proof: a file, a link or a metric's value")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                            schema = @Schema(implementation = EvidenceForm.class)))
+    ResponseEntity<DocumentPart> add(
+            @PathVariable UUID id,
+            @Parameter(hidden = true) @RequestParam(required = false) MultipartFile file,
+            @Parameter(hidden = true) @RequestParam(required = false) String url,
+            @Parameter(hidden = true) @RequestParam(required = false) String value,
+            @Parameter(hidden = true) @RequestParam(required = false) String requirement,
+            @Parameter(hidden = true) @RequestParam(required = false) Integer line) {
+        Claim claim = editable(id);
+        refuseMistakes(claim, requirement, line, new Object[] {file, url, value});
+        String fileName = file == null ? null : file.getOriginalFilename();
+        Intake intake = new Intake(id, claim.partnerId(), requirement, line, fileName);
+        Document document = file != null ? upload(intake, file) : addText(intake, url, value);
+        return ResponseEntity.created(URI.create("/api/v1/evidence/" + document.id() + "/content"))
+                .body(DocumentPart.of(document));
+    }
+
+    @DeleteMapping("/claims/{id}/evidence/{documentId}")
+    @Call(value = Who.PARTNER, of = Owned.CLAIM)
+    @Operation(summary = "Take a piece of proof off a draft")
+    ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID documentId) {
+        editable(id);
+        if (!id.equals(evidence.get(documentId).subjectId())) {
+            throw DomainException.notFound("document");
+        }
+        evidence.remove(documentId);
+        return ResponseEntity.noContent().build();
+    }
+
+    private Claim editable(UUID claimId) {
+        Claim claim = claims.get(claimId);
+        if (!claim.status().editable()) {
+            throw DomainException.conflict(
+                    "NOT_EDITABLE", "Proof can be changed on a draft, or on a claim that was sent back to you.");
+        }
+        return claim;
+    }
+
+    private void refuseMistakes(Claim claim, String requirement, Integer line, Object[] proof) {
+        InputMistakes mistakes = new InputMistakes();
+        if (java.util.Arrays.stream(proof).filter(java.util.Objects::nonNull).count() != 1) {
+            mistakes.add("file", "ONE_OF", "Send exactly one of 'file', 'url' and 'value'.");
+        }
+        mistakes.require("requirement", requirement);
+        if (requirement != null && !matrix.knows(requirement)) {
+            mistakes.add("requirement", "UNKNOWN_REQUIREMENT", "There is no requirement '" + requirement + "'.");
+        }
+        if (line != null && claim.lines().stream().noneMatch(known -> known.no() == line)) {
+            mistakes.add("line", "UNKNOWN_LINE", "The claim has no line " + line + ".");
+        }
+        mistakes.throwIfAny();
+    }
+
+    private Document upload(Intake intake, MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            return evidence.upload(intake, content);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Document addText(Intake intake, String url, String value) {
+        return url != null ? evidence.addUrl(intake, url) : evidence.addValue(intake, value);
+    }
+}

@@ -1,0 +1,2 @@
+/** Claims: drafts, proof, preflight, submission and what became of them. */
+package org.proofline.api.claims;

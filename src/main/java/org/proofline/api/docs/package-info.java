@@ -1,0 +1,2 @@
+/** The OpenAPI document, made from the handlers. */
+package org.proofline.api.docs;

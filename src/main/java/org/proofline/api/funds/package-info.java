@@ -1,0 +1,2 @@
+/** Offers, fund requests and fund balances. */
+package org.proofline.api.funds;

@@ -1,0 +1,2 @@
+/** How the contract reads and writes JSON: strictly, with exact amounts. */
+package org.proofline.api.json;

@@ -1,0 +1,2 @@
+/** Bank and tax profiles of partners. */
+package org.proofline.api.partners;

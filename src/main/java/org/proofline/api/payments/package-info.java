@@ -1,0 +1,2 @@
+/** Payment runs, payments, bank messages, recoveries and the ledger's trial balance. */
+package org.proofline.api.payments;

@@ -1,0 +1,2 @@
+/** Open tasks of people and their decisions. */
+package org.proofline.api.tasks;
