@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-on, and the binding of the action context to requests. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"shared", "partner"})
+        allowedDependencies = {"shared", "partner", "platform"})
 package org.proofline.security;
