@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,12 +59,44 @@ class DatabaseRolesTest {
                 "select pg_read_file('postgresql.conf')"
             })
     void the_pool_cannot(String command) {
-        assertThatThrownBy(() -> APP.execute(command))
-                .isInstanceOf(DataAccessException.class)
-                .rootCause()
-                .isInstanceOfSatisfying(PSQLException.class, refusal -> assertThat(refusal.getSQLState())
-                        .as(refusal.getMessage())
-                        .isEqualTo(INSUFFICIENT_PRIVILEGE));
+        assertRefused(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger.entry", "ledger.line", "audit.audit_event", "audit.seal", "audit.anchor"})
+    void the_pool_cannot_rewrite_the_journal_or_the_trail(String table) {
+        String column = OWNER.queryForObject(
+                "select quote_ident(attname) from pg_attribute where attrelid = ?::regclass and attnum > 0"
+                        + " and attidentity = '' and not attisdropped order by attnum limit 1",
+                String.class,
+                table);
+        for (String command : List.of(
+                "update " + table + " set " + column + " = " + column,
+                "delete from " + table,
+                "truncate " + table,
+                "alter table " + table + " disable trigger all")) {
+            assertRefused(command);
+        }
+    }
+
+    @Test
+    void the_pool_may_truncate_no_table_and_put_no_trigger_on_one() {
+        assertThat(OWNER.queryForList(
+                        "select format('%I.%I', table_schema, table_name) from information_schema.role_table_grants"
+                                + " where grantee in ('proofline_app', 'PUBLIC') and table_schema !~ '^(pg_|information)'"
+                                + " and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES', 'MAINTAIN')",
+                        String.class))
+                .isEmpty();
+    }
+
+    @Test
+    void functions_with_the_rights_of_the_owner_name_their_own_search_path() {
+        assertThat(OWNER.queryForList(
+                        "select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+                                + " where p.prosecdef and n.nspname !~ '^(pg_|information)'"
+                                + " and not coalesce(array_to_string(p.proconfig, ','), '') like '%search_path%'",
+                        String.class))
+                .isEmpty();
     }
 
     @Test
@@ -102,5 +135,14 @@ class DatabaseRolesTest {
         assertThat(OWNER.queryForObject(
                         "select rolsuper from pg_roles where rolname = 'proofline_owner'", Boolean.class))
                 .isFalse();
+    }
+
+    private static void assertRefused(String command) {
+        assertThatThrownBy(() -> APP.execute(command))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .isInstanceOfSatisfying(PSQLException.class, refusal -> assertThat(refusal.getSQLState())
+                        .as(refusal.getMessage())
+                        .isEqualTo(INSUFFICIENT_PRIVILEGE));
     }
 }
