@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.proofline.shared.Subject;
 
-/** The trail: one row per event, chained per subject in the writer's transaction, sealed into one global chain. */
+/**
+ * The trail: one row per event, chained per subject in the writer's transaction, sealed into one global chain. For the
+ * vendor's people; a partner's person is told that there is nothing.
+ */
 public interface Audit {
 
     /** Sequence and hashes are the global seal's; null until sealed (at most a second). */
@@ -43,8 +46,11 @@ public interface Audit {
 
     List<AuditEvent> events(EventFilter filter);
 
-    /** Everything of one claim with its documents, payments and clawbacks. */
+    /** Everything of one claim with its documents, payments, disputes and clawbacks; seals first. */
     List<AuditEvent> ofClaim(UUID claimId);
+
+    /** The same for screens: seals nothing, so that the newest events may have no sequence yet. Checks no sight. */
+    List<AuditEvent> historyOf(UUID claimId);
 
     /** Writes the ZIP that verifies offline. */
     void pack(UUID claimId, OutputStream target);

@@ -40,6 +40,10 @@ public record EntryPosted(String key, Ledger.PostedEntry entry) implements Domai
         if (entry.fundCode() != null) {
             values.put("fund", entry.fundCode());
         }
+        if (entry.partnerId() != null) {
+            values.put("partner", entry.partnerId().toString());
+        }
+        values.put("text", entry.text());
         values.put("lines", entry.lines().stream().map(EntryPosted::line).toList());
         return values;
     }

@@ -32,7 +32,8 @@ final class TestEnvironmentPostProcessor implements EnvironmentPostProcessor, Or
                                 "proofline.s3.endpoint", objects.endpoint(),
                                 "proofline.s3.access-key", objects.accessKey(),
                                 "proofline.s3.secret-key", objects.secretKey(),
-                                "proofline.s3.bucket", objects.bucket())));
+                                "proofline.s3.bucket", objects.bucket(),
+                                "proofline.audit.anchors", "target/test-anchors/" + objects.bucket())));
     }
 
     @Override

@@ -1,10 +1,16 @@
 package org.proofline.audit.internal;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.proofline.audit.Audit.Broken;
 import org.proofline.shared.DomainEvent;
 import org.proofline.shared.Ids;
 import org.proofline.shared.Subject;
@@ -31,10 +37,13 @@ final class TrailFixture {
     final Sealer sealer;
 
     TrailFixture() {
-        TestDatabase database = TestDatabase.create();
-        app = database.app();
+        this(TestDatabase.create());
+    }
+
+    TrailFixture(TestDatabase database) {
+        app = pool(database.app());
         jdbc = new JdbcTemplate(app);
-        superuser = new JdbcTemplate(superuser(database));
+        superuser = new JdbcTemplate(pool(superuser(database)));
         transactions = new JdbcTransactionManager(app);
         transaction = new TransactionTemplate(transactions);
         listener = new TrailListener(new TrailWriter(jdbc), clock);
@@ -51,12 +60,39 @@ final class TrailFixture {
         return source;
     }
 
+    private static DataSource pool(DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    /** Begins a new trail. */
+    void forget() {
+        superuser.execute("truncate audit.anchor, audit.seal, audit.audit_event");
+        sealer.lookAtEverything();
+    }
+
     Subject subject() {
         return Subject.of("CLAIM", Ids.next(clock));
     }
 
     static DomainEvent event(Subject subject, String type) {
         return new Happened(subject, type, "OTHER: because", Map.of("status", "A"), Map.of("status", "B", "amount", 1));
+    }
+
+    /** Anchors in these places. */
+    Anchors anchorsIn(AnchorPlace... places) {
+        return new Anchors(jdbc, List.of(places), clock, transactions);
+    }
+
+    /** Seals, then looks at the chain and the anchors alone. */
+    Optional<Broken> brokenChain(Anchors anchors) {
+        sealer.lookAtEverything();
+        sealer.seal();
+        ChainCheck check = new ChainCheck(new AnchorCheck(anchors, jdbc), app);
+        return transaction.execute(status -> check.broken(new HashMap<>()));
     }
 
     /** Publishes the events in one transaction. */

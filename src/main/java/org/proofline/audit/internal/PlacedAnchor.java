@@ -1,0 +1,4 @@
+package org.proofline.audit.internal;
+
+/** An anchor and where it was found. */
+record PlacedAnchor(Anchor anchor, String name, String place) {}
