@@ -1,0 +1,161 @@
+package org.proofline.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.proofline.adjudication.Adjudication;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.evidence.Evidence;
+import org.proofline.evidence.Evidence.Intake;
+import org.proofline.ledger.Funds;
+import org.proofline.partner.Partners;
+import org.proofline.program.Offer;
+import org.proofline.program.Offers;
+import org.proofline.shared.ActionContext;
+import org.proofline.shared.Actor;
+import org.proofline.shared.Money;
+import org.springframework.context.ApplicationContext;
+
+/** What the benchmark claims from: one partner, twenty funds with an offer each, and claims with their proof in place. */
+final class BenchWorld {
+
+    static final int FUNDS = 20;
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final ApplicationContext app;
+    private UUID partner;
+    private int made;
+
+    BenchWorld(ApplicationContext app) {
+        this.app = app;
+    }
+
+    void create() {
+        partner = app.getBean(Partners.class).byCode("NORTH").id();
+        Offers offers = app.getBean(Offers.class);
+        Funds funds = app.getBean(Funds.class);
+        for (int i = 0; i < FUNDS; i++) {
+            String fund = "F-BENCH-" + i;
+            LocalDate from = LocalDate.now().minusYears(1);
+            as("program-owner", null).run(() -> {
+                funds.create(new Funds.Fund(fund, "Bench " + fund, "PL-EU", "EUR", from, from.plusYears(3)));
+                funds.allocate(fund, partner, Money.eur("900000.00"), true, "bench:" + fund);
+            });
+            Offer draft = as("program-owner", null).call(() -> offers.draft(offer(fund, from)));
+            as("program-owner-2", null).run(() -> offers.publish(draft.versionId()));
+        }
+    }
+
+    /** Drafts claims with their documents uploaded and checked; {@code hot}: all on one fund. */
+    List<UUID> drafts(int count, boolean hot) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> draft(hot ? 0 : i % FUNDS))
+                .toList();
+    }
+
+    void submit(UUID claim) {
+        as("partner-north", partner).run(() -> app.getBean(Adjudication.class).submit(claim));
+    }
+
+    private UUID draft(int fund) {
+        int no = made++;
+        return as("partner-north", partner).call(() -> {
+            LocalDate day = LocalDate.now().minusDays(no % 30);
+            Claim claim = app.getBean(Claims.class).draft(claim(fund, no, day));
+            Evidence evidence = app.getBean(Evidence.class);
+            evidence.upload(intake(claim, "INVOICE", "invoice.pdf"), new ByteArrayInputStream(invoice(no, day)));
+            evidence.upload(intake(claim, "SCREENSHOT", "ad.pdf"), new ByteArrayInputStream(invoice(-no - 1, day)));
+            evidence.addUrl(intake(claim, "LANDING_PAGE", null), "https://www.example.org/" + no);
+            evidence.addValue(intake(claim, "CLICKS", null), "100");
+            return claim.id();
+        });
+    }
+
+    private Claims.ClaimDraft claim(int fund, int no, LocalDate day) {
+        Money net = Money.eur(BigDecimal.valueOf(10_000 + no, 2).toPlainString());
+        var line = new Claims.LineDraft(
+                "Campaign " + no, "Supplier " + no, null, "B-" + no, day, net, Money.eur("0.00"), true);
+        return new Claims.ClaimDraft(
+                "BENCH-" + fund,
+                null,
+                false,
+                null,
+                "DIGITAL_AD",
+                day.minusDays(7),
+                day,
+                "EUR",
+                Map.of(),
+                List.of(line));
+    }
+
+    private Intake intake(Claim claim, String requirement, String file) {
+        return new Intake(claim.id(), partner, requirement, null, file);
+    }
+
+    private static Offer offer(String fund, LocalDate from) {
+        var terms = new Offer.Terms(
+                new BigDecimal("50"),
+                false,
+                45,
+                null,
+                Money.eur("500.00"),
+                BigDecimal.ZERO,
+                0,
+                "BANK",
+                0,
+                List.of(),
+                true);
+        String code = fund.substring(2);
+        return new Offer(
+                null,
+                code,
+                1,
+                "Bench " + code,
+                "Bench",
+                "COOP",
+                fund,
+                "PL-EU",
+                "EUR",
+                BERLIN,
+                from,
+                null,
+                List.of("DIGITAL_AD"),
+                terms);
+    }
+
+    private static ActionContext as(String person, UUID partner) {
+        return ActionContext.of(new Actor(person, partner, Set.of("partner-user")));
+    }
+
+    private static byte[] invoice(int no, LocalDate day) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(50, 700);
+                content.showText("Document " + no + " of " + day);
+                content.endText();
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
