@@ -1,0 +1,95 @@
+package org.proofline.approval;
+
+import java.util.Set;
+import org.proofline.approval.Approvals.Step;
+import org.proofline.shared.People;
+import org.springframework.stereotype.Component;
+
+/** Decides who may take a step. Everything is judged by person; roles only open the door. */
+@Component
+class Seating {
+
+    private final Deciders deciders;
+    private final Deputies deputies;
+    private final Limits limits;
+    private final People people;
+
+    Seating(Deciders deciders, Deputies deputies, Limits limits, People people) {
+        this.deciders = deciders;
+        this.deputies = deputies;
+        this.limits = limits;
+        this.people = people;
+    }
+
+    /**
+     * @param groups the person's groups as the caller knows them; each counts only when the accounts agree, because a
+     *     deputy's caller may count in the groups of the absent
+     * @param onBehalfOf whom the person says to act for; null leaves that to us
+     */
+    Seat seatFor(StoredCase stored, Step step, String person, Set<String> groups, String onBehalfOf) {
+        Seat barred = barred(stored, step, person);
+        if (barred != null) {
+            return barred;
+        }
+        boolean own = groups.contains(step.group()) && people.groupsOf(person).contains(step.group());
+        if (onBehalfOf == null && own) {
+            String tooMuch = limits.refusalFor(step.group(), person, stored.amount());
+            return tooMuch == null ? Seat.OWN : Seat.refused("LIMIT_EXCEEDED", tooMuch);
+        }
+        return deputySeat(stored, step, person, onBehalfOf);
+    }
+
+    boolean somebodyMayTake(StoredCase stored, Step step, Set<String> members) {
+        return members.stream()
+                .anyMatch(member -> maySit(stored, step, member)
+                        || deputies.deputiesOf(member).stream().anyMatch(deputy -> maySit(stored, step, deputy)));
+    }
+
+    private boolean maySit(StoredCase stored, Step step, String person) {
+        return !seatFor(stored, step, person, Set.of(step.group()), null).isRefused();
+    }
+
+    private Seat deputySeat(StoredCase stored, Step step, String person, String onBehalfOf) {
+        Seat refusal = Seat.refused(
+                "NOT_A_CANDIDATE", "This step belongs to " + step.group() + ", and nobody of it is absent for you.");
+        for (String absent : deputies.absentPersonsFor(person)) {
+            boolean meant = onBehalfOf == null || onBehalfOf.equals(absent);
+            if (meant && people.groupsOf(absent).contains(step.group())) {
+                Seat seat = seatOf(stored, step, person, absent);
+                if (!seat.isRefused()) {
+                    return seat;
+                }
+                refusal = seat;
+            }
+        }
+        return refusal;
+    }
+
+    private Seat seatOf(StoredCase stored, Step step, String deputy, String absent) {
+        Seat barred = barred(stored, step, absent);
+        if (barred != null) {
+            return barred;
+        }
+        for (String person : new String[] {absent, deputy}) {
+            String tooMuch = limits.refusalFor(step.group(), person, stored.amount());
+            if (tooMuch != null) {
+                return Seat.refused("LIMIT_EXCEEDED", tooMuch);
+            }
+        }
+        return Seat.onBehalfOf(absent);
+    }
+
+    /** Why this person has no part in this decision, in their own name or represented; null when they may. */
+    private Seat barred(StoredCase stored, Step step, String person) {
+        if (stored.approval().excluded().contains(person)) {
+            return Seat.segregated(person + " entered this or had a part in it, so another person must decide.");
+        }
+        if (stored.tookPart(person)) {
+            return Seat.segregated(person + " decided an earlier step, so another person must decide this one.");
+        }
+        if (deciders.decidedUnderAnotherDuty(stored.approval().subject().id(), person, step.group())) {
+            return Seat.segregated(person + " decided on this under another duty, so another person must decide.");
+        }
+        return null;
+    }
+}
