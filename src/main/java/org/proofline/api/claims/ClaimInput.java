@@ -14,7 +14,6 @@ import org.proofline.api.json.Results;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims.ClaimDraft;
 import org.proofline.claims.Claims.LineDraft;
-import org.proofline.shared.Money;
 
 /** What a partner writes of a claim. */
 @Schema(name = "ClaimInput")
@@ -44,16 +43,12 @@ record ClaimInput(
             @Schema(description = "Whether the partner gets the tax back from the state; true when left out")
                     Boolean taxRecoverable) {}
 
-    /** The command, with every mistake of the input named. */
+    /** The command. Amounts are read here, in the claim's currency; everything else is checked by the domain. */
     ClaimDraft toDraft() {
         InputMistakes mistakes = new InputMistakes();
-        mistakes.require("offerCode", offerCode);
-        mistakes.require("activityType", activityType);
-        mistakes.require("activityStart", activityStart);
-        mistakes.require("activityEnd", activityEnd);
         mistakes.require("currency", currency);
-        mistakes.require("lines", lines);
-        List<LineDraft> drafts = currency == null || lines == null ? List.of() : lineDrafts(mistakes);
+        mistakes.throwIfAny();
+        List<LineDraft> drafts = lineDrafts(mistakes);
         mistakes.throwIfAny();
         return new ClaimDraft(
                 offerCode,
@@ -70,31 +65,25 @@ record ClaimInput(
 
     private List<LineDraft> lineDrafts(InputMistakes mistakes) {
         List<LineDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String at = "lines[" + i + "]";
+        for (int i = 0; lines != null && i < lines.size(); i++) {
             LineInput line = lines.get(i);
-            mistakes.require(at, line);
+            mistakes.require("lines[" + i + "]", line);
             if (line != null) {
-                drafts.add(lineDraft(line, at + ".", mistakes));
+                drafts.add(lineDraft(line, "lines[" + i + "].", mistakes));
             }
         }
         return drafts;
     }
 
     private LineDraft lineDraft(LineInput line, String at, InputMistakes mistakes) {
-        mistakes.require(at + "description", line.description());
-        mistakes.require(at + "supplierName", line.supplierName());
-        mistakes.require(at + "net", line.net());
-        Money net = mistakes.amount(at + "net", line.net(), currency);
-        Money tax = mistakes.amount(at + "tax", line.tax(), currency);
         return new LineDraft(
                 line.description(),
                 line.supplierName(),
                 line.supplierTaxId(),
                 line.invoiceNumber(),
                 line.invoiceDate(),
-                net,
-                tax == null && net != null ? Money.zero(net.currency()) : tax,
+                mistakes.amount(at + "net", line.net(), currency),
+                mistakes.amount(at + "tax", line.tax(), currency),
                 !Boolean.FALSE.equals(line.taxRecoverable()));
     }
 

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.proofline.api.claims.ClaimParts.DocumentPart;
 import org.proofline.api.edge.ApiController;
@@ -37,8 +39,10 @@ class EvidenceController {
     private final Claims claims;
     private final Evidence evidence;
     private final ProofMatrix matrix;
+    private final Clock clock;
 
-    EvidenceController(Claims claims, Evidence evidence, ProofMatrix matrix) {
+    EvidenceController(Claims claims, Evidence evidence, ProofMatrix matrix, Clock clock) {
+        this.clock = clock;
         this.claims = claims;
         this.evidence = evidence;
         this.matrix = matrix;
@@ -62,11 +66,13 @@ class EvidenceController {
             @Parameter(hidden = true) @RequestParam(required = false) String value,
             @Parameter(hidden = true) @RequestParam(required = false) String requirement,
             @Parameter(hidden = true) @RequestParam(required = false) Integer line) {
+        Instant begin = clock.instant();
         Claim claim = editable(id);
         refuseMistakes(claim, requirement, line, new Object[] {file, url, value});
         String fileName = file == null ? null : file.getOriginalFilename();
         Intake intake = new Intake(id, claim.partnerId(), requirement, line, fileName);
         Document document = file != null ? upload(intake, file) : addText(intake, url, value);
+        refuseIfSubmitted(id, document, begin);
         return ResponseEntity.created(URI.create("/api/v1/evidence/" + document.id() + "/content"))
                 .body(DocumentPart.of(document));
     }
@@ -86,10 +92,24 @@ class EvidenceController {
     private Claim editable(UUID claimId) {
         Claim claim = claims.get(claimId);
         if (!claim.status().editable()) {
-            throw DomainException.conflict(
-                    "NOT_EDITABLE", "Proof can be changed on a draft, or on a claim that was sent back to you.");
+            throw notEditable();
         }
         return claim;
+    }
+
+    /** The claim may have been submitted while the file was looked at; the lock waits for a submission to end. */
+    private void refuseIfSubmitted(UUID claimId, Document added, Instant begin) {
+        if (!claims.lock(claimId).status().editable()) {
+            if (!added.uploadedAt().isBefore(begin)) {
+                evidence.remove(added.id());
+            }
+            throw notEditable();
+        }
+    }
+
+    private static DomainException notEditable() {
+        return DomainException.conflict(
+                "NOT_EDITABLE", "Proof can be changed on a draft, or on a claim that was sent back to you.");
     }
 
     private void refuseMistakes(Claim claim, String requirement, Integer line, Object[] proof) {

@@ -3,7 +3,6 @@ package org.proofline.api.funds;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.proofline.api.edge.Etags;
 import org.proofline.claims.FundRequest;
@@ -12,8 +11,6 @@ import org.proofline.claims.FundRequests.FundRequestDraft;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
 import org.proofline.program.Offers;
-import org.proofline.shared.DomainException;
-import org.proofline.shared.DomainException.FieldError;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 @Lazy
 class FundRequestAnswers {
+
+    private static final String USUAL_CURRENCY = "EUR";
 
     private final FundRequests requests;
     private final Partners partners;
@@ -52,25 +51,17 @@ class FundRequestAnswers {
         return FundRequestResource.of(request, partners.get(request.partnerId()).code());
     }
 
-    /** Amounts without a currency are in the offer's. */
+    /** Amounts without a currency are in the offer's; whether there is such an offer is the domain's to say. */
     FundRequestDraft draft(FundRequestInput input) {
-        if (input.offerCode() == null || input.offerCode().isBlank()) {
-            return input.toDraft("EUR");
-        }
-        LocalDate on = input.activityStart() == null ? LocalDate.now(clock) : input.activityStart();
-        return input.toDraft(offer(input.offerCode(), on).currency());
+        return input.toDraft(currencyOf(input.offerCode(), input.activityStart()));
     }
 
-    private Offer offer(String code, LocalDate on) {
-        try {
-            return offers.inForce(code, on);
-        } catch (DomainException e) {
-            if (e.kind() != DomainException.Kind.NOT_FOUND) {
-                throw e;
-            }
-            String message = "There is no offer '" + code + "' on " + on + ".";
-            throw DomainException.invalid(
-                    "UNKNOWN_OFFER", message, List.of(new FieldError("offerCode", "UNKNOWN_OFFER", message)));
-        }
+    private String currencyOf(String offer, LocalDate start) {
+        LocalDate on = start == null ? LocalDate.now(clock) : start;
+        return offers.catalog(on).stream()
+                .filter(known -> known.code().equals(offer))
+                .map(Offer::currency)
+                .findFirst()
+                .orElse(USUAL_CURRENCY);
     }
 }

@@ -38,14 +38,8 @@ record FundRequestInput(
     /** @param currency of the offer, for amounts that name none */
     FundRequestDraft toDraft(String currency) {
         InputMistakes mistakes = new InputMistakes();
-        mistakes.require("offerCode", offerCode);
-        mistakes.require("activityType", activityType);
-        mistakes.require("activityStart", activityStart);
-        mistakes.require("activityEnd", activityEnd);
-        mistakes.require("lines", lines);
-        mistakes.require("requestedAmount", requestedAmount);
         Money requested = mistakes.amount("requestedAmount", requestedAmount, currency);
-        List<PlannedLineDraft> drafts = lines == null ? List.of() : lineDrafts(mistakes, currency);
+        List<PlannedLineDraft> drafts = lineDrafts(mistakes, currency);
         mistakes.throwIfAny();
         return new FundRequestDraft(
                 offerCode,
@@ -60,13 +54,11 @@ record FundRequestInput(
 
     private List<PlannedLineDraft> lineDrafts(InputMistakes mistakes, String currency) {
         List<PlannedLineDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; lines != null && i < lines.size(); i++) {
             String at = "lines[" + i + "]";
             PlannedLineInput line = lines.get(i);
             mistakes.require(at, line);
             if (line != null) {
-                mistakes.require(at + ".description", line.description());
-                mistakes.require(at + ".net", line.net());
                 drafts.add(
                         new PlannedLineDraft(line.description(), mistakes.amount(at + ".net", line.net(), currency)));
             }
