@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.proofline.program.Offer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +56,12 @@ class ClaimBook implements Claims {
     @Transactional(readOnly = true)
     public List<Claim> search(ClaimFilter filter) {
         return course.search(filter).stream().map(ClaimViewing::view).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Offer rules(UUID claimId) {
+        return course.rules(claimId);
     }
 
     @Override

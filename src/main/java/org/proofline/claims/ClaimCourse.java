@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.proofline.claims.Claims.ClaimFilter;
+import org.proofline.program.Offer;
 import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,10 @@ class ClaimCourse {
 
     List<ClaimRow> search(ClaimFilter filter) {
         return rows.search(filter);
+    }
+
+    Offer rules(UUID claimId) {
+        return calculator.offerOf(rows.get(claimId));
     }
 
     List<WaterfallStep> waterfall(UUID claimId, Set<Integer> backed) {
