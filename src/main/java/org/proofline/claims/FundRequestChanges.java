@@ -2,6 +2,7 @@ package org.proofline.claims;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ class FundRequestChanges {
         this.clock = clock;
     }
 
+    /** In the database's precision, so that what people get is what is stored. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     UUID nextId() {
