@@ -194,6 +194,14 @@ class ClaimContent {
         return Json.texts(resultsJson);
     }
 
+    Claim.OfferRef offer() {
+        return new Claim.OfferRef(offerVersionId, offerCode, offerVersion);
+    }
+
+    Claim.Activity activity() {
+        return new Claim.Activity(activityType, activityStart, activityEnd);
+    }
+
     UUID offerVersionId() {
         return offerVersionId;
     }

@@ -127,15 +127,7 @@ class ClaimProgress {
         return rounds;
     }
 
-    Instant decidedAt() {
-        return decidedAt;
-    }
-
-    String decisionReason() {
-        return decisionReason;
-    }
-
-    String decisionComment() {
-        return decisionComment;
+    Claim.Decision decision() {
+        return new Claim.Decision(decidedAt, decisionReason, decisionComment);
     }
 }

@@ -255,6 +255,10 @@ class ClaimRow {
                 : Arrays.stream(backedLines.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
     }
 
+    Claim.Amounts amounts() {
+        return new Claim.Amounts(claimed(), eligible(), approved(), waterfall());
+    }
+
     Money claimed() {
         return money(claimed);
     }

@@ -19,15 +19,11 @@ final class ClaimViewing {
                 row.partnerId(),
                 row.createdBy(),
                 progress.submittedBy(),
-                content.offerVersionId(),
-                content.offerCode(),
-                content.offerVersion(),
+                content.offer(),
                 content.fundRequestId(),
                 content.finalClaim(),
                 content.partnerReference(),
-                content.activityType(),
-                content.activityStart(),
-                content.activityEnd(),
+                content.activity(),
                 content.currency(),
                 content.results(),
                 content.lines(),
@@ -38,14 +34,9 @@ final class ClaimViewing {
                 progress.dueAt(),
                 row.createdAt(),
                 progress.submittedAt(),
-                progress.decidedAt(),
-                progress.decisionReason(),
-                progress.decisionComment(),
+                progress.decision(),
                 row.replaces(),
-                row.claimed(),
-                row.eligible(),
-                row.approved(),
-                row.waterfall());
+                row.amounts());
     }
 
     /** Status and amounts, for the trail. */

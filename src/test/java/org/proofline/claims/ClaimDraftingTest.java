@@ -198,34 +198,10 @@ class ClaimDraftingTest {
 
     private Offer restricted(Offer like, UUID partner) {
         String code = ClaimModules.shared().get(Partners.class).get(partner).code();
-        Offer.Terms t = like.terms();
+        Offer.Terms t = ClaimStage.half();
         Offer.Terms closed = new Offer.Terms(
-                t.costSharePercent(),
-                t.fundRequestRequired(),
-                t.claimWithinDays(),
-                null,
-                null,
-                t.sampledPercent(),
-                0,
-                "BANK",
-                0,
-                List.of(code),
-                true);
-        return new Offer(
-                null,
-                "OWN-" + like.code(),
-                1,
-                "Own",
-                "For one partner",
-                "COOP",
-                like.fundCode(),
-                "PL-EU",
-                "EUR",
-                like.zone(),
-                like.validFrom(),
-                null,
-                like.activityTypes(),
-                closed);
+                t.costSharePercent(), false, 45, null, null, t.sampledPercent(), 0, "BANK", 0, List.of(code), true);
+        return ClaimStage.like(like, "OWN-" + like.code(), closed);
     }
 
     private Claim draft(ClaimFixture claim) {

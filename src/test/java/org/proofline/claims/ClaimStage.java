@@ -89,6 +89,25 @@ public final class ClaimStage {
                 terms));
     }
 
+    /** A draft of an offer of the same fund. */
+    static Offer like(Offer offer, String code, Terms terms) {
+        return new Offer(
+                null,
+                code,
+                0,
+                offer.name(),
+                offer.description(),
+                offer.kind(),
+                offer.fundCode(),
+                offer.payingEntity(),
+                offer.currency(),
+                offer.zone(),
+                offer.validFrom(),
+                offer.validTo(),
+                offer.activityTypes(),
+                terms);
+    }
+
     public Offer publish(Offer offer) {
         Offers offers = beans.get(Offers.class);
         Offer draft = Acting.as("author", "program-owner").call(() -> offers.draft(offer));

@@ -8,7 +8,6 @@ import static org.proofline.claims.ClaimStage.staff;
 import static org.proofline.claims.Refusals.code;
 import static org.proofline.claims.Refusals.kind;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,10 +85,10 @@ class ClaimSubmissionTest {
     @Test
     void a_draft_follows_the_offers_version_and_a_submitted_claim_keeps_its_own() {
         Claim draft = draft(aClaim().of(offer).costing("100.00"));
-        Offer second = stage.publish(next(offer));
+        Offer second = stage.publish(ClaimStage.like(offer, offer.code(), offer.terms()));
 
         Claim claim = submit(draft, "nora");
-        stage.publish(next(second));
+        stage.publish(ClaimStage.like(second, second.code(), second.terms()));
 
         assertThat(claim.offerVersionId()).isEqualTo(second.versionId());
         assertThat(claim.offerVersion()).isEqualTo(2);
@@ -177,24 +176,6 @@ class ClaimSubmissionTest {
         assertThat(stage.trail(claim.id()))
                 .filteredOn("CLAIM_VALIDATING"::equals)
                 .hasSize(1);
-    }
-
-    private Offer next(Offer like) {
-        return new Offer(
-                null,
-                like.code(),
-                0,
-                like.name(),
-                like.description(),
-                like.kind(),
-                like.fundCode(),
-                like.payingEntity(),
-                like.currency(),
-                like.zone(),
-                LocalDate.of(2026, 1, 1),
-                null,
-                like.activityTypes(),
-                like.terms());
     }
 
     private Claim draft(ClaimFixture claim) {
