@@ -88,12 +88,14 @@ class LedgerProperties {
 
         void attempt(Move move) {
             Runnable posting = posting(move.kind(), move.amount());
+            int before = entries();
             try {
                 posting.run();
             } catch (DomainException refused) {
                 return;
             }
-            if (move.kind() != Kind.RESERVE && move.kind() != Kind.RELEASE) {
+            boolean hasKey = move.kind() != Kind.RESERVE && move.kind() != Kind.RELEASE;
+            if (hasKey && entries() > before) {
                 keyed.add(posting);
             }
         }

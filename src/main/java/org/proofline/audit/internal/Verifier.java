@@ -34,14 +34,11 @@ class Verifier {
 
     Verification verify() {
         Map<String, Long> checked = new LinkedHashMap<>();
-        Broken first = snapshot.execute(status -> firstBrokenRow(checked).orElse(null));
-        if (first == null) {
-            first = proof.brokenBytes().orElse(null);
-        }
+        Broken first = snapshot.execute(status -> firstBroken(checked).orElse(null));
         return new Verification(first == null, checked, first);
     }
 
-    private Optional<Broken> firstBrokenRow(Map<String, Long> checked) {
+    private Optional<Broken> firstBroken(Map<String, Long> checked) {
         return chain.broken(checked)
                 .or(() -> {
                     checked.put("ledgerEntries", ledger.entries());
@@ -49,7 +46,7 @@ class Verifier {
                 })
                 .or(() -> {
                     checked.put("documents", proof.documents());
-                    return proof.brokenRow();
+                    return proof.broken();
                 });
     }
 }
