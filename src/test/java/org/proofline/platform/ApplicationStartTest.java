@@ -15,7 +15,10 @@ import org.proofline.testing.ProoflineTest;
 import org.proofline.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProoflineTest
@@ -38,6 +41,9 @@ class ApplicationStartTest {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Value("${proofline.s3.bucket}")
     private String bucket;
@@ -74,10 +80,20 @@ class ApplicationStartTest {
     }
 
     @Test
-    void health_is_open_to_anybody() {
-        assertThat(http.getForEntity("/actuator/health", String.class)
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(200);
+    void health_is_open_to_anybody_and_good_only_when_the_application_is_ready() {
+        assertThat(health()).isEqualTo(200);
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(health()).isEqualTo(503);
+        } finally {
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(health()).isEqualTo(200);
+    }
+
+    private int health() {
+        return http.getForEntity("/actuator/health", String.class)
+                .getStatusCode()
+                .value();
     }
 }
