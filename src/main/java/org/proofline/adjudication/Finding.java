@@ -29,4 +29,14 @@ public record Finding(
     public boolean needsPerson() {
         return outcome.equals("HOLD") || outcome.equals("REVIEW");
     }
+
+    /** The same finding with other words for approvers. */
+    Finding forStaff(String words) {
+        return new Finding(ruleId, ruleVersion, outcome, message, words, matchId, facts);
+    }
+
+    /** The same finding without what only approvers may read. */
+    Finding forPartner() {
+        return new Finding(ruleId, ruleVersion, outcome, message, message, matchId, facts);
+    }
 }

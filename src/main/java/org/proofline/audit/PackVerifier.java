@@ -67,11 +67,21 @@ public final class PackVerifier {
         try (ZipFile pack = new ZipFile(file.toFile())) {
             PackVerifier verifier = new PackVerifier(pack);
             verifier.checkFiles();
-            Map<String, Json> events = verifier.events();
-            verifier.checkChain(events.keySet());
-            verifier.checkSubjects(events.values());
-            verifier.checkProof(events.values());
+            if (verifier.broken.isEmpty()) {
+                verifier.checkContents();
+            }
             return verifier.broken;
+        }
+    }
+
+    private void checkContents() throws IOException {
+        try {
+            Map<String, Json> events = events();
+            checkChain(events.keySet());
+            checkSubjects(events.values());
+            checkProof(events.values());
+        } catch (RuntimeException e) {
+            broken.add("a file of the trail does not have its form (" + e.getMessage() + ")");
         }
     }
 

@@ -14,12 +14,11 @@ import org.proofline.shared.Money;
  * @param number what people call it, such as {@code CL-2026-000017}
  * @param version for ETag and If-Match
  * @param submittedBy the person who submitted it last; null for drafts
- * @param offerVersionId fixed when the draft is made; followed to the version in force at submission
+ * @param offer fixed when the draft is made; followed to the version in force at submission
  * @param finalClaim whether the rest of the fund request's reservation is released
  * @param assurance NOT_SELECTED, SELECTED, REVIEWED or BYPASSED
  * @param hold NONE, FRAUD, LEGAL, TAX, BANK_CHANGE or OVERDUE_DEBT
  * @param waitingFor who holds the ball: PARTNER, VENDOR:&lt;role&gt;, SYSTEM or null
- * @param decisionReason reason code of the last decision or request, and comment for the partner
  * @param replaces the rejected claim this one replaces, or null
  */
 public record Claim(
@@ -29,15 +28,11 @@ public record Claim(
         UUID partnerId,
         String createdBy,
         String submittedBy,
-        UUID offerVersionId,
-        String offerCode,
-        int offerVersion,
+        OfferRef offer,
         UUID fundRequestId,
         boolean finalClaim,
         String partnerReference,
-        String activityType,
-        LocalDate activityStart,
-        LocalDate activityEnd,
+        Activity activity,
         String currency,
         Map<String, String> results,
         List<Line> lines,
@@ -48,14 +43,9 @@ public record Claim(
         Instant dueAt,
         Instant createdAt,
         Instant submittedAt,
-        Instant decidedAt,
-        String decisionReason,
-        String decisionComment,
+        Decision decision,
         UUID replaces,
-        Money claimed,
-        Money eligible,
-        Money approved,
-        List<WaterfallStep> waterfall) {
+        Amounts amounts) {
 
     /**
      * One cost.
@@ -79,4 +69,68 @@ public record Claim(
             boolean taxRecoverable,
             Money approvedNet,
             String cutReason) {}
+
+    /** The version of the offer that rules the claim. */
+    public record OfferRef(UUID versionId, String code, int version) {}
+
+    /** What was done, and from when to when. */
+    public record Activity(String type, LocalDate start, LocalDate end) {}
+
+    /** The last decision or request: when it was decided, reason code, and comment for the partner; nulls before. */
+    public record Decision(Instant at, String reason, String comment) {}
+
+    /** Amounts and the steps between them; eligible is null before a waterfall is stored, approved before a decision. */
+    public record Amounts(Money claimed, Money eligible, Money approved, List<WaterfallStep> waterfall) {}
+
+    public UUID offerVersionId() {
+        return offer.versionId();
+    }
+
+    public String offerCode() {
+        return offer.code();
+    }
+
+    public int offerVersion() {
+        return offer.version();
+    }
+
+    public String activityType() {
+        return activity.type();
+    }
+
+    public LocalDate activityStart() {
+        return activity.start();
+    }
+
+    public LocalDate activityEnd() {
+        return activity.end();
+    }
+
+    public Instant decidedAt() {
+        return decision.at();
+    }
+
+    public String decisionReason() {
+        return decision.reason();
+    }
+
+    public String decisionComment() {
+        return decision.comment();
+    }
+
+    public Money claimed() {
+        return amounts.claimed();
+    }
+
+    public Money eligible() {
+        return amounts.eligible();
+    }
+
+    public Money approved() {
+        return amounts.approved();
+    }
+
+    public List<WaterfallStep> waterfall() {
+        return amounts.waterfall();
+    }
 }

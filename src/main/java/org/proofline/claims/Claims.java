@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.proofline.program.Offer;
 import org.proofline.shared.Money;
 
 /**
@@ -62,6 +63,9 @@ public interface Claims {
     Claim lock(UUID claimId);
 
     List<Claim> search(ClaimFilter filter);
+
+    /** The offer version that rules the claim: a draft follows the one in force, a submitted claim keeps its own. */
+    Offer rules(UUID claimId);
 
     /**
      * Computes the waterfall as of now: pure, stores nothing.

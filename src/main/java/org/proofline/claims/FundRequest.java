@@ -14,6 +14,7 @@ import org.proofline.shared.Money;
  *     EXPIRED, CANCELLED, COMPLETED, REAPPROVAL_REQUIRED
  * @param approvedAmount reserved at approval; null before
  * @param validUntil last day on which a claim may use the reservation
+ * @param requestedUntil a later last day that was asked for and waits for its decision; else null
  */
 public record FundRequest(
         UUID id,
@@ -35,6 +36,7 @@ public record FundRequest(
         String status,
         String waitingFor,
         LocalDate validUntil,
+        LocalDate requestedUntil,
         Instant createdAt,
         Instant decidedAt,
         String decisionReason,

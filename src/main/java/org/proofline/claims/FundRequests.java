@@ -40,14 +40,19 @@ public interface FundRequests {
     /** Cancels and releases what is left of the reservation. */
     FundRequest cancel(UUID id, String reasonCode, String comment);
 
-    /** Asks for more time; small process of its own: granted by the approver of the request's task. */
+    /** Asks for more time: reviewed like a change of key facts. */
     FundRequest extend(UUID id, LocalDate until, String comment);
 
     FundRequest move(UUID id, String status, String waitingFor);
 
-    /** Approves and reserves the money. CONFLICT {@code INSUFFICIENT_FUNDS} moves nothing. */
+    /**
+     * Approves and reserves the money. CONFLICT {@code INSUFFICIENT_FUNDS} moves nothing.
+     *
+     * @param amount null = what was asked for
+     */
     FundRequest approve(UUID id, Money amount, String reasonCode, String comment);
 
+    /** Refuses the request. When only a change waits, the change is refused and what was approved before stands. */
     FundRequest reject(UUID id, String reasonCode, String comment);
 
     FundRequest requestInfo(UUID id, String reasonCode, String comment);
@@ -63,6 +68,12 @@ public interface FundRequests {
         void informationProvided(UUID fundRequestId);
 
         void cancelled(UUID fundRequestId);
+
+        /** Key facts of an approved request changed: the wait for claims ends and it is reviewed anew. */
+        default void amended(UUID fundRequestId) {
+            cancelled(fundRequestId);
+            start(fundRequestId);
+        }
 
         /** A final claim used it up. */
         void completed(UUID fundRequestId);

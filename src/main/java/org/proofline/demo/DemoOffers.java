@@ -45,6 +45,10 @@ class DemoOffers {
                 .kind("MDF", "F-RACE-EU")
                 .pays("100", false, null, null, 0)
                 .build(List.of("DIGITAL_AD", "EVENT_SEMINAR")));
+        rewards();
+    }
+
+    private void rewards() {
         later(
                 "REBATE-VOLUME",
                 "Quarterly volume rebate",

@@ -8,6 +8,7 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 /** Starts the servers as soon as the settings are read, so that they come up while Spring does. */
 final class PlatformEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
@@ -25,13 +26,14 @@ final class PlatformEnvironmentPostProcessor implements EnvironmentPostProcessor
         PlatformSettings settings = PlatformSettings.from(environment);
         HttpPort.requireFree(
                 Binder.get(environment).bind("server.port", Integer.class).orElse(8080));
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource(
-                        "proofline-platform",
-                        Map.of(
-                                "camunda.bpm.job-execution.enabled", settings.runsJobs(),
-                                "proofline.s3.bucket", settings.bucket())));
+        MutablePropertySources sources = environment.getPropertySources();
+        sources.addLast(new MapPropertySource(
+                "proofline-platform",
+                Map.of("camunda.bpm.job-execution.enabled", true, "proofline.s3.bucket", settings.bucket())));
+        if (!settings.runsJobs()) {
+            sources.addFirst(
+                    new MapPropertySource("proofline-role", Map.of("camunda.bpm.job-execution.enabled", false)));
+        }
         PlatformServers servers = PlatformServers.start(settings);
         SpringApplication.getShutdownHandlers().add(servers::stop);
         bootstrap.addCloseListener(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.proofline.shared.ActionContext;
@@ -58,6 +59,12 @@ class OfferService implements Offers {
     @Transactional(readOnly = true)
     public Offer inForce(String offerCode, LocalDate on) {
         return versions.inForce(offerCode, on).orElseThrow(() -> DomainException.notFound("offer"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Offer> findInForce(String offerCode, LocalDate on) {
+        return versions.inForce(offerCode, on);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.proofline.program;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The catalog of offers. Draft by its author, published by another person; the published version is immutable. */
@@ -19,6 +20,13 @@ public interface Offers {
      * @throws org.proofline.shared.DomainException NOT_FOUND
      */
     Offer inForce(String offerCode, LocalDate on);
+
+    /** Like {@link #inForce}, but empty when there is none, so that the asking transaction may go on. */
+    default Optional<Offer> findInForce(String offerCode, LocalDate on) {
+        return catalog(on).stream()
+                .filter(offer -> offer.code().equals(offerCode))
+                .findFirst();
+    }
 
     Offer version(UUID versionId);
 

@@ -1,6 +1,7 @@
 package org.proofline.api.claims;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -37,9 +38,11 @@ class ClaimActionsController {
     }
 
     /** @param reasonCode one of the reason codes */
+    @Schema(name = "Grounds")
     record Grounds(String reasonCode, String comment) {}
 
     /** @param status OPEN, UPHELD (the first decision stands) or OVERTURNED */
+    @Schema(name = "Dispute")
     record DisputeResource(UUID id, UUID claimId, String status, String reasonCode, String comment, String answer) {
 
         static DisputeResource of(Dispute dispute) {
@@ -61,7 +64,7 @@ class ClaimActionsController {
     }
 
     @PostMapping("/claims/{id}/submission")
-    @Call(value = Who.PARTNER, of = Owned.CLAIM, key = Key.REQUIRED)
+    @Call(value = Who.PARTNER, of = Owned.CLAIM, key = Key.REQUIRED, answers = 202)
     @Operation(summary = "Submit a draft, or answer a request for information")
     ResponseEntity<ClaimResource> submit(@PathVariable UUID id, @RequestBody(required = false) Nothing nothing) {
         adjudication.submit(id);
@@ -69,7 +72,7 @@ class ClaimActionsController {
     }
 
     @PostMapping("/claims/{id}/resubmission")
-    @Call(value = Who.PARTNER, of = Owned.CLAIM)
+    @Call(value = Who.PARTNER, of = Owned.CLAIM, answers = 201)
     @Operation(summary = "After a rejection: a new draft that replaces the old claim")
     ResponseEntity<ClaimResource> resubmit(@PathVariable UUID id, @RequestBody(required = false) Nothing nothing) {
         return answers.created(claims.resubmit(id).id());
@@ -87,7 +90,7 @@ class ClaimActionsController {
     }
 
     @PostMapping("/claims/{id}/dispute")
-    @Call(value = Who.PARTNER, of = Owned.CLAIM)
+    @Call(value = Who.PARTNER, of = Owned.CLAIM, answers = 201)
     @Operation(summary = "Dispute a rejection or a cut; somebody who never decided on it looks at it")
     ResponseEntity<DisputeResource> dispute(@PathVariable UUID id, @RequestBody Grounds grounds) {
         Dispute dispute = claims.dispute(id, Reasons.required(grounds.reasonCode()), grounds.comment());

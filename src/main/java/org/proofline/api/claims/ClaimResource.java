@@ -12,7 +12,7 @@ import org.proofline.clawback.Clawbacks.Clawback;
 import org.proofline.insight.ClaimView;
 
 /** A claim with everything its owner and the vendor's people see of it. */
-@Schema(name = "Claim")
+@Schema(name = "Claim", type = "object")
 record ClaimResource(
         @JsonUnwrapped ClaimFacts facts,
         @Schema(description = "One of the payment statuses", example = "NONE") String paymentStatus,

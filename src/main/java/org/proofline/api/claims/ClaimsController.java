@@ -39,7 +39,7 @@ class ClaimsController {
     }
 
     @PostMapping("/claims")
-    @Call(Who.PARTNER)
+    @Call(value = Who.PARTNER, answers = 201)
     @Operation(summary = "Draft a claim")
     ResponseEntity<ClaimResource> draft(@RequestBody ClaimInput input) {
         return answers.created(claims.draft(input.toDraft()).id());

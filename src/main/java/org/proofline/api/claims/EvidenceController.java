@@ -51,7 +51,7 @@ class EvidenceController {
     @PostMapping(
             path = "/claims/{id}/evidence",
             consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
-    @Call(value = Who.PARTNER, of = Owned.CLAIM, oneTransaction = false)
+    @Call(value = Who.PARTNER, of = Owned.CLAIM, oneTransaction = false, answers = 201)
     @Operation(summary = "Add a piece of proof: a file, a link or a metric's value")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
@@ -78,7 +78,7 @@ class EvidenceController {
     }
 
     @DeleteMapping("/claims/{id}/evidence/{documentId}")
-    @Call(value = Who.PARTNER, of = Owned.CLAIM)
+    @Call(value = Who.PARTNER, of = Owned.CLAIM, answers = 204)
     @Operation(summary = "Take a piece of proof off a draft")
     ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID documentId) {
         editable(id);

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proofline.api.edge.Call;
@@ -15,6 +16,7 @@ import org.proofline.api.edge.Key;
 import org.proofline.api.edge.Who;
 import org.proofline.security.Role;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -37,8 +39,22 @@ final class CallRules implements OperationCustomizer {
                     .required(call.key() == Key.REQUIRED)
                     .schema(new StringSchema().maxLength(255)));
         }
+        operation.setOperationId(name(handler));
+        success(operation, call.answers());
         operation.getResponses().addApiResponse("default", problem());
         return operation;
+    }
+
+    private static String name(HandlerMethod handler) {
+        String owner = handler.getBeanType().getSimpleName().replaceFirst("Controller.*", "");
+        return owner.substring(0, 1).toLowerCase(Locale.ROOT) + owner.substring(1) + "_"
+                + handler.getMethod().getName();
+    }
+
+    private static void success(Operation operation, int status) {
+        ApiResponse success = operation.getResponses().remove("200");
+        HttpStatus known = HttpStatus.valueOf(status);
+        operation.getResponses().addApiResponse(Integer.toString(status), success.description(known.getReasonPhrase()));
     }
 
     private static String roles(Call call, boolean reads) {

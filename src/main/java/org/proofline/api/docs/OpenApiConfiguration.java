@@ -1,15 +1,23 @@
 package org.proofline.api.docs;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.proofline.api.edge.Problem;
+import org.proofline.api.json.AmountInput;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +28,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+    private static final String DOCUMENT = "openApiResource";
     private static final String TEXT =
             """
             Claims for market development funds, co-op money and rebates: draft, prove, submit, decide, pay, take back, \
@@ -39,6 +48,7 @@ class OpenApiConfiguration {
     @Bean
     @Lazy
     OpenAPI proofline() {
+        SpringDocUtils.getConfig().replaceWithSchema(AmountInput.class, amount());
         return new OpenAPI()
                 .info(new Info()
                         .title("Proofline")
@@ -47,6 +57,7 @@ class OpenApiConfiguration {
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
+                        .schemas(new TreeMap<>(ModelConverters.getInstance(true).readAll(Problem.class)))
                         .addSecuritySchemes(
                                 "basic", scheme(SecurityScheme.Type.HTTP).scheme("basic"))
                         .addSecuritySchemes(
@@ -72,6 +83,15 @@ class OpenApiConfiguration {
         return new CallRules();
     }
 
+    private static Schema<?> amount() {
+        return new Schema<>()
+                .description("An amount: an object, or a plain decimal in the currency that goes without saying")
+                .oneOf(List.of(
+                        new Schema<>().$ref("#/components/schemas/Amount"),
+                        new JsonSchema().types(Set.of("string")).pattern("^-?\\d{1,15}(\\.\\d{1,6})?$"),
+                        new JsonSchema().types(Set.of("number"))));
+    }
+
     /** springdoc's own beans are made at the first look into the document, not at the start. */
     @Bean
     static BeanFactoryPostProcessor lazyDocuments() {
@@ -82,6 +102,10 @@ class OpenApiConfiguration {
         Arrays.stream(beans.getBeanDefinitionNames())
                 .filter(name -> name.contains("springdoc") || isSpringdoc(beans, name))
                 .forEach(name -> beans.getBeanDefinition(name).setLazyInit(true));
+        // Nobody asks for these two by name, but the document needs what they do when they are made.
+        if (beans.containsBeanDefinition(DOCUMENT)) {
+            beans.getBeanDefinition(DOCUMENT).setDependsOn("modelConverterRegistrar", "initExtraSchemas");
+        }
     }
 
     private static boolean isSpringdoc(ConfigurableListableBeanFactory beans, String name) {

@@ -25,6 +25,9 @@ public @interface Call {
 
     Key key() default Key.OPTIONAL;
 
+    /** The status of success. */
+    int answers() default 200;
+
     /**
      * False for work outside the database that takes seconds: without a key the call then holds no connection
      * meanwhile, and each module opens its own transaction.

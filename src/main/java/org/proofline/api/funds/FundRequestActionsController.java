@@ -45,7 +45,7 @@ class FundRequestActionsController {
     record ExtensionInput(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate until, String comment) {}
 
     @PostMapping("/fund-requests/{id}/submission")
-    @Call(value = Who.PARTNER, of = Owned.FUND_REQUEST)
+    @Call(value = Who.PARTNER, of = Owned.FUND_REQUEST, answers = 202)
     @Operation(summary = "Submit a draft, or answer a request for information")
     ResponseEntity<FundRequestResource> submit(@PathVariable UUID id, @RequestBody(required = false) Nothing nothing) {
         requests.submit(id);
@@ -53,7 +53,7 @@ class FundRequestActionsController {
     }
 
     @PostMapping("/fund-requests/{id}/amendment")
-    @Call(value = Who.PARTNER, of = Owned.FUND_REQUEST)
+    @Call(value = Who.PARTNER, of = Owned.FUND_REQUEST, answers = 202)
     @Operation(summary = "Change an approved request: it goes back to review, the reservation stays meanwhile")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
@@ -76,7 +76,7 @@ class FundRequestActionsController {
     }
 
     @PostMapping("/fund-requests/{id}/extension")
-    @Call(value = Who.PARTNER, of = Owned.FUND_REQUEST)
+    @Call(value = Who.PARTNER, of = Owned.FUND_REQUEST, answers = 202)
     @Operation(summary = "Ask for more time to claim")
     ResponseEntity<FundRequestResource> extend(@PathVariable UUID id, @RequestBody ExtensionInput input) {
         InputMistakes mistakes = new InputMistakes();

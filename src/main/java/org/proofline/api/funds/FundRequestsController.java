@@ -52,7 +52,7 @@ class FundRequestsController {
     }
 
     @PostMapping("/fund-requests")
-    @Call(Who.PARTNER)
+    @Call(value = Who.PARTNER, answers = 201)
     @Operation(summary = "Draft a fund request")
     ResponseEntity<FundRequestResource> draft(@RequestBody FundRequestInput input) {
         UUID id = requests.draft(answers.draft(input)).id();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -19,10 +18,6 @@ import org.proofline.shared.Money;
  * @param currency null when it goes without saying
  */
 @JsonDeserialize(using = AmountInput.Reader.class)
-@Schema(
-        description = "An amount: an object with amount and currency, or a plain decimal in the obvious currency",
-        oneOf = {Amount.class, String.class},
-        example = "1250.00")
 public record AmountInput(String amount, String currency) {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");

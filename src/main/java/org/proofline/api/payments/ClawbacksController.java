@@ -52,7 +52,7 @@ class ClawbacksController {
             String comment) {}
 
     @PostMapping("/clawbacks")
-    @Call(value = Who.FINANCE_APPROVER, key = Key.REQUIRED)
+    @Call(value = Who.FINANCE_APPROVER, key = Key.REQUIRED, answers = 202)
     @Operation(summary = "Propose to take a payment back; another person decides")
     ResponseEntity<ClawbackResource> propose(@RequestBody ClawbackInput input) {
         InputMistakes mistakes = new InputMistakes();

@@ -66,7 +66,7 @@ class PaymentRunsController {
     }
 
     @PostMapping("/payment-runs")
-    @Call(value = Who.PAYMENTS_MAKER, key = Key.REQUIRED)
+    @Call(value = Who.PAYMENTS_MAKER, key = Key.REQUIRED, answers = 201)
     @Operation(summary = "Build a run of everything due")
     ResponseEntity<PaymentRunResource> build(@RequestBody RunInput input) {
         InputMistakes mistakes = new InputMistakes();

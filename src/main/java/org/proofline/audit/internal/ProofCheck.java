@@ -2,7 +2,6 @@ package org.proofline.audit.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.proofline.audit.Audit.Broken;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Evidence;
@@ -43,10 +42,14 @@ class ProofCheck {
         this.jdbc = jdbc;
     }
 
-    Optional<Broken> broken() {
-        Stream<Optional<Broken>> rows = PROBES.stream().map(probe -> probe.ask(jdbc));
-        Stream<Optional<Broken>> bytes = evidence.broken().stream().map(document -> Optional.of(altered(document)));
-        return Stream.concat(rows, bytes).flatMap(Optional::stream).findFirst();
+    /** @return a row that is not what the trail says; empty when there is none */
+    Optional<Broken> brokenRow() {
+        return PROBES.stream().flatMap(probe -> probe.ask(jdbc).stream()).findFirst();
+    }
+
+    /** Reads all stored bytes again: needs time, but no transaction. */
+    Optional<Broken> brokenBytes() {
+        return evidence.broken().stream().findFirst().map(ProofCheck::altered);
     }
 
     private static Broken altered(Document document) {

@@ -34,11 +34,14 @@ class Verifier {
 
     Verification verify() {
         Map<String, Long> checked = new LinkedHashMap<>();
-        Broken first = snapshot.execute(status -> firstBroken(checked).orElse(null));
+        Broken first = snapshot.execute(status -> firstBrokenRow(checked).orElse(null));
+        if (first == null) {
+            first = proof.brokenBytes().orElse(null);
+        }
         return new Verification(first == null, checked, first);
     }
 
-    private Optional<Broken> firstBroken(Map<String, Long> checked) {
+    private Optional<Broken> firstBrokenRow(Map<String, Long> checked) {
         return chain.broken(checked)
                 .or(() -> {
                     checked.put("ledgerEntries", ledger.entries());
@@ -46,7 +49,7 @@ class Verifier {
                 })
                 .or(() -> {
                     checked.put("documents", proof.documents());
-                    return proof.broken();
+                    return proof.brokenRow();
                 });
     }
 }

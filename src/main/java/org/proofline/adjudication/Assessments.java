@@ -1,0 +1,96 @@
+package org.proofline.adjudication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The last assessment of each claim: one row with its findings and its draw. */
+@Repository
+class Assessments {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * @param draw of the sample; made once per claim
+     * @param run how often the rules ran
+     */
+    record Assessment(List<Finding> findings, BigDecimal draw, int seedId, int run) {}
+
+    private record Seed(int id, String text) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Assessments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Assessment> find(UUID claimId) {
+        return jdbc.sql("select findings, draw, seed_id, runs from adjudication.assessment where claim_id = ?")
+                .param(claimId)
+                .query(Assessments::read)
+                .optional();
+    }
+
+    /** Replaces the findings; the draw of the first run stays. */
+    Assessment store(UUID claimId, List<Finding> findings) {
+        Seed seed = seed();
+        return jdbc.sql(
+                        """
+                        insert into adjudication.assessment as a
+                          (claim_id, findings, rules_version, draw, seed_id, runs, assessed_at)
+                        values (:claim, cast(:findings as jsonb), :rules, :draw, :seed, 1, :now)
+                        on conflict (claim_id) do update set findings = excluded.findings,
+                          rules_version = excluded.rules_version, runs = a.runs + 1, assessed_at = excluded.assessed_at
+                        returning findings, draw, seed_id, runs
+                        """)
+                .param("claim", claimId)
+                .param("findings", write(findings))
+                .param("rules", ClaimRules.VERSION)
+                .param("draw", Sampling.draw(seed.text(), claimId))
+                .param("seed", seed.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Assessments::read)
+                .single();
+    }
+
+    private Seed seed() {
+        return jdbc.sql("select id, seed from adjudication.sampling_seed order by id desc limit 1")
+                .query((row, n) -> new Seed(row.getInt(1), row.getString(2)))
+                .single();
+    }
+
+    private static Assessment read(ResultSet row, int n) throws SQLException {
+        return new Assessment(
+                readFindings(row.getString("findings")),
+                row.getBigDecimal("draw"),
+                row.getInt("seed_id"),
+                row.getInt("runs"));
+    }
+
+    private static String write(List<Finding> findings) {
+        try {
+            return JSON.writeValueAsString(findings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Findings can't be written as JSON", e);
+        }
+    }
+
+    private static List<Finding> readFindings(String json) {
+        try {
+            return List.of(JSON.readValue(json, Finding[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored findings can't be read", e);
+        }
+    }
+}

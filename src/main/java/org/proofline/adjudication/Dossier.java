@@ -1,0 +1,64 @@
+package org.proofline.adjudication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.proofline.adjudication.Adjudication.RequirementState;
+import org.proofline.claims.Claim;
+import org.proofline.claims.FundRequest;
+import org.proofline.duplicates.Duplicates.Match;
+import org.proofline.evidence.Document;
+import org.proofline.partner.Partner;
+import org.proofline.program.Offer;
+
+/**
+ * Everything the rules look at, read once.
+ *
+ * @param fundRequest null when the claim names none
+ * @param documents what counts as proof: accepted, or still being read
+ * @param costCodes requirement codes that prove cost
+ * @param others the other sides of the matches, by claim id
+ * @param today where the program is
+ * @param handedIn the day by which deadlines are measured: of the first submission, or today
+ * @param deadline last day on which the claim may be handed in
+ */
+record Dossier(
+        Claim claim,
+        Offer offer,
+        Partner partner,
+        FundRequest fundRequest,
+        List<Document> documents,
+        List<RequirementState> requirements,
+        Set<String> costCodes,
+        List<Match> matches,
+        Map<UUID, OtherClaim> others,
+        LocalDate today,
+        LocalDate handedIn,
+        LocalDate deadline) {
+
+    /** Accepted documents that prove the cost of a line. */
+    List<Document> costProofOf(int line) {
+        return documents.stream()
+                .filter(d -> costCodes.contains(d.requirement()))
+                .filter(d -> d.line() == null || d.line() == line)
+                .toList();
+    }
+
+    Dossier with(List<Match> found, Map<UUID, OtherClaim> otherSides) {
+        return new Dossier(
+                claim,
+                offer,
+                partner,
+                fundRequest,
+                documents,
+                requirements,
+                costCodes,
+                found,
+                otherSides,
+                today,
+                handedIn,
+                deadline);
+    }
+}

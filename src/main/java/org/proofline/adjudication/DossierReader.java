@@ -1,0 +1,71 @@
+package org.proofline.adjudication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.claims.FundRequests;
+import org.proofline.evidence.Document;
+import org.proofline.partner.Partners;
+import org.proofline.program.Offer;
+import org.springframework.stereotype.Component;
+
+/** Reads what the rules look at. */
+@Component
+class DossierReader {
+
+    private final Claims claims;
+    private final FundRequests fundRequests;
+    private final Partners partners;
+    private final ProofReader proof;
+    private final Clock clock;
+
+    DossierReader(Claims claims, FundRequests fundRequests, Partners partners, ProofReader proof, Clock clock) {
+        this.claims = claims;
+        this.fundRequests = fundRequests;
+        this.partners = partners;
+        this.proof = proof;
+        this.clock = clock;
+    }
+
+    /** Without matches: those need the dossier to be found. */
+    Dossier read(UUID claimId) {
+        Claim claim = claims.get(claimId);
+        Offer offer = claims.rules(claimId);
+        List<Document> documents = proof.documents(claim);
+        LocalDate today = day(clock.instant(), offer);
+        return new Dossier(
+                claim,
+                offer,
+                partners.get(claim.partnerId()),
+                claim.fundRequestId() == null ? null : fundRequests.get(claim.fundRequestId()),
+                documents,
+                proof.states(claim, offer, documents),
+                proof.costCodes(claim, offer),
+                List.of(),
+                Map.of(),
+                today,
+                claim.submittedAt() == null ? today : day(claim.submittedAt(), offer),
+                deadline(claim, offer));
+    }
+
+    /** A claim that replaces a rejected one has the days of the offer again, from the rejection on. */
+    private LocalDate deadline(Claim claim, Offer offer) {
+        int days = offer.terms().claimWithinDays();
+        LocalDate deadline = claim.activityEnd().plusDays(days);
+        if (claim.replaces() == null) {
+            return deadline;
+        }
+        Instant rejected = claims.get(claim.replaces()).decidedAt();
+        LocalDate again = rejected == null ? deadline : day(rejected, offer).plusDays(days);
+        return again.isAfter(deadline) ? again : deadline;
+    }
+
+    private static LocalDate day(Instant moment, Offer offer) {
+        return LocalDate.ofInstant(moment, offer.zone());
+    }
+}

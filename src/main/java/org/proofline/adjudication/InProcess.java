@@ -1,0 +1,108 @@
+package org.proofline.adjudication;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.proofline.adjudication.Adjudication.RoutingFacts;
+import org.proofline.adjudication.Assessments.Assessment;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.program.Offer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The rules in the process: run again on what is known now, kept, and turned into facts for the routing table. */
+@Component
+class InProcess {
+
+    private static final String FRAUD = "FRAUD";
+    private static final String NONE = "NONE";
+
+    private final DossierReader reader;
+    private final Comparison comparison;
+    private final Claims claims;
+    private final Assessments assessments;
+    private final ApplicationEventPublisher events;
+
+    InProcess(
+            DossierReader reader,
+            Comparison comparison,
+            Claims claims,
+            Assessments assessments,
+            ApplicationEventPublisher events) {
+        this.reader = reader;
+        this.comparison = comparison;
+        this.claims = claims;
+        this.assessments = assessments;
+        this.events = events;
+    }
+
+    List<Finding> detectDuplicates(UUID claimId) {
+        claims.lock(claimId);
+        Dossier dossier = comparison.registered(reader.read(claimId));
+        return ClaimRules.duplicates(dossier);
+    }
+
+    Assessment adjudicate(UUID claimId) {
+        claims.lock(claimId);
+        Dossier dossier = comparison.known(reader.read(claimId));
+        Claim claim = claims.storeWaterfall(claimId, ProofReader.backed(dossier, true));
+        List<Finding> findings = Verdicts.together(ClaimRules.run(dossier), LimitNotes.of(claim.waterfall()));
+        Assessment assessment = assessments.store(claimId, findings);
+        hold(claim, findings);
+        events.publishEvent(new AdjudicationEvent(claimId, "CLAIM_ADJUDICATED", null, facts(assessment)));
+        return assessment;
+    }
+
+    RoutingFacts routing(UUID claimId) {
+        Assessment assessment = assessments.find(claimId).orElseGet(() -> adjudicate(claimId));
+        Dossier dossier = reader.read(claimId);
+        Offer offer = dossier.offer();
+        boolean good = dossier.partner().goodStanding();
+        List<Finding> findings = assessment.findings();
+        boolean straight = Verdicts.straightThrough(dossier.claim(), offer, good, findings);
+        boolean sampled =
+                straight && Sampling.selected(assessment.draw(), offer.terms().sampledPercent());
+        if (sampled && dossier.claim().assurance().equals("NOT_SELECTED")) {
+            claims.setAssurance(claimId, "SELECTED");
+        }
+        BigDecimal upTo = offer.terms().straightThroughUpTo() == null
+                ? null
+                : offer.terms().straightThroughUpTo().amount();
+        return new RoutingFacts(
+                offer.code(),
+                offer.kind(),
+                Verdicts.net(dossier.claim()).amount(),
+                upTo,
+                Verdicts.speaks(findings),
+                Verdicts.worst(findings),
+                good,
+                sampled);
+    }
+
+    private void hold(Claim claim, List<Finding> findings) {
+        if (Verdicts.holds(findings)) {
+            claims.setHold(claim.id(), FRAUD);
+        } else if (claim.hold().equals(FRAUD)) {
+            claims.setHold(claim.id(), NONE);
+        }
+    }
+
+    private static Map<String, Object> facts(Assessment assessment) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("run", String.valueOf(assessment.run()));
+        facts.put("rules", ClaimRules.VERSION);
+        facts.put("worst", Verdicts.worst(assessment.findings()));
+        facts.put(
+                "findings", assessment.findings().stream().map(InProcess::fact).toList());
+        facts.put("draw", assessment.draw().toPlainString());
+        facts.put("seed", String.valueOf(assessment.seedId()));
+        return facts;
+    }
+
+    private static Map<String, String> fact(Finding finding) {
+        return Map.of("rule", finding.ruleId(), "version", finding.ruleVersion(), "outcome", finding.outcome());
+    }
+}

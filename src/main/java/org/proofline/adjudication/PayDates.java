@@ -1,0 +1,24 @@
+package org.proofline.adjudication;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.proofline.program.Offer;
+import org.proofline.shared.WorkingCalendar;
+
+/**
+ * When money would come, if nobody asks for anything: straight-through claims are decided on the same working day, all
+ * others two working days later; then the offer's holding days (calendar days); then the next working day, on which a
+ * payment run can take it.
+ */
+final class PayDates {
+
+    private static final int REVIEW_DAYS = 2;
+
+    private PayDates() {}
+
+    static LocalDate predict(LocalDate today, Offer offer, boolean straightThrough) {
+        WorkingCalendar calendar = new WorkingCalendar(offer.zone(), Set.of());
+        LocalDate decided = calendar.plusWorkingDays(today, straightThrough ? 0 : REVIEW_DAYS);
+        return calendar.plusWorkingDays(decided.plusDays(offer.terms().holdingDays()), 0);
+    }
+}

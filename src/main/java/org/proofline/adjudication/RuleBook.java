@@ -1,0 +1,47 @@
+package org.proofline.adjudication;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What each rule is: its version, its outcome and its words, as data. */
+final class RuleBook {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages-findings", Locale.ENGLISH);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private RuleBook() {}
+
+    static Finding finding(String ruleId, Map<String, String> facts) {
+        return finding(
+                ruleId,
+                BUNDLE.getString(ruleId + ".version"),
+                BUNDLE.getString(ruleId + ".outcome"),
+                ruleId,
+                null,
+                facts);
+    }
+
+    /** @param words key of the sentences, for rules whose outcome is found elsewhere */
+    static Finding finding(
+            String ruleId, String version, String outcome, String words, UUID matchId, Map<String, String> facts) {
+        String message = say(words + ".message", facts);
+        String staffKey = words + ".staff";
+        String staff = BUNDLE.containsKey(staffKey) ? say(staffKey, facts) : message;
+        return new Finding(ruleId, version, outcome, message, staff, matchId, facts);
+    }
+
+    static String say(String key, Map<String, String> facts) {
+        return PLACE.matcher(BUNDLE.getString(key))
+                .replaceAll(place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "")));
+    }
+
+    /** What people call a compared field. */
+    static String field(String name) {
+        String key = "field." + name;
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : name;
+    }
+}

@@ -1,0 +1,93 @@
+package org.proofline.adjudication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.proofline.adjudication.Adjudication.Preflight;
+import org.proofline.adjudication.Adjudication.RequirementState;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.claims.WaterfallStep;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.DomainException.FieldError;
+import org.proofline.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** The same rules dry and for real: what preflight calls submittable, submission takes. */
+@Component
+class Submission {
+
+    private final DossierReader reader;
+    private final Comparison comparison;
+    private final Claims claims;
+
+    Submission(DossierReader reader, Comparison comparison, Claims claims) {
+        this.reader = reader;
+        this.comparison = comparison;
+        this.claims = claims;
+    }
+
+    Preflight preflight(UUID claimId) {
+        Dossier dossier = comparison.looked(reader.read(claimId));
+        List<Finding> findings = ClaimRules.run(dossier);
+        List<WaterfallStep> waterfall = claims.waterfall(claimId, ProofReader.backed(dossier, false));
+        Claim claim = dossier.claim();
+        Money payable = waterfall.get(waterfall.size() - 1).after();
+        boolean straight = Verdicts.straightThrough(
+                claim, dossier.offer(), dossier.partner().goodStanding(), findings);
+        return new Preflight(
+                missing(dossier),
+                dossier.requirements(),
+                Verdicts.together(findings, LimitNotes.of(waterfall)).stream()
+                        .map(Finding::forPartner)
+                        .toList(),
+                waterfall,
+                payable,
+                PayDates.predict(dossier.today(), dossier.offer(), straight),
+                claim.status().editable() && findings.stream().noneMatch(Finding::blocks));
+    }
+
+    Claim submit(UUID claimId) {
+        Claim claim = claims.lock(claimId);
+        if (!claim.status().editable()) {
+            throw DomainException.conflict(
+                    "CLAIM_STATUS", "Claim " + claim.number() + " is " + claim.status() + " and can't be submitted.");
+        }
+        Dossier dossier = comparison.registered(reader.read(claimId));
+        refuse(ClaimRules.run(dossier));
+        Set<Integer> backed = ProofReader.backed(dossier, false);
+        return claims.submit(claimId, backed);
+    }
+
+    private static List<String> missing(Dossier dossier) {
+        return dossier.requirements().stream()
+                .filter(state -> state.state().equals("MISSING"))
+                .map(RequirementState::requirement)
+                .map(requirement -> requirement.code())
+                .distinct()
+                .toList();
+    }
+
+    private static void refuse(List<Finding> findings) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.blocks()) {
+                errors.add(new FieldError(field(finding), finding.ruleId(), finding.message()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw DomainException.invalid(
+                    "NOT_SUBMITTABLE", "The claim can't be submitted yet. Mend what is named, then submit.", errors);
+        }
+    }
+
+    private static String field(Finding finding) {
+        String requirement = finding.facts().get("requirement");
+        String line = finding.facts().get("line");
+        if (requirement == null) {
+            return "claim";
+        }
+        return line == null ? "evidence." + requirement : "evidence." + requirement + "[" + line + "]";
+    }
+}

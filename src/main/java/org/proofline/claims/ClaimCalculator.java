@@ -1,0 +1,67 @@
+package org.proofline.claims;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.proofline.claims.Waterfall.Input;
+import org.proofline.claims.Waterfall.Rate;
+import org.proofline.ledger.Funds;
+import org.proofline.program.Offer;
+import org.proofline.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the waterfall is computed from: the offer's terms, what is reserved, what the fund has left. */
+@Component
+class ClaimCalculator {
+
+    private final ClaimOffers offers;
+    private final Funds funds;
+    private final Clock clock;
+
+    ClaimCalculator(ClaimOffers offers, Funds funds, Clock clock) {
+        this.offers = offers;
+        this.funds = funds;
+        this.clock = clock;
+    }
+
+    /** What would be paid now; an empty fund shows. */
+    List<WaterfallStep> dry(ClaimRow row, Set<Integer> backed) {
+        Offer offer = offers.of(row);
+        boolean reserved = row.content().fundRequestId() != null;
+        Money available = reserved
+                ? null
+                : funds.balance(offer.fundCode(), row.partnerId()).available();
+        return Waterfall.of(input(row, offer, backed, available));
+    }
+
+    /** What is to be committed in full; the fund itself says whether it has the money. */
+    List<WaterfallStep> committing(ClaimRow row, Set<Integer> backed) {
+        return Waterfall.of(input(row, offers.of(row), backed, null));
+    }
+
+    Offer offerOf(ClaimRow row) {
+        return offers.of(row);
+    }
+
+    private Input input(ClaimRow row, Offer offer, Set<Integer> backed, Money available) {
+        UUID request = row.content().fundRequestId();
+        Rate same = new Rate(
+                Currency.getInstance(offer.currency()),
+                BigDecimal.ONE,
+                "same currency",
+                LocalDate.now(clock.withZone(offer.zone())));
+        return new Input(
+                row.content().lines(),
+                backed,
+                same,
+                offer.terms().costSharePercent(),
+                request == null ? null : funds.reservedFor(offer.fundCode(), request),
+                offer.terms().perClaimCap(),
+                offer.fundCode(),
+                available);
+    }
+}

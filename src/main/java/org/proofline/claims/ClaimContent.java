@@ -1,0 +1,244 @@
+package org.proofline.claims;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.proofline.claims.Claim.Line;
+import org.proofline.claims.Claims.ClaimDraft;
+import org.proofline.claims.Claims.LineCut;
+import org.proofline.claims.Claims.LineDraft;
+import org.proofline.program.Offer;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Money;
+
+/** What the partner wrote, and what reviewers cut from it. Never changed in place: an edit puts a new one. */
+@Embeddable
+class ClaimContent {
+
+    private UUID offerVersionId;
+    private String offerCode;
+    private int offerVersion;
+    private UUID fundRequestId;
+    private boolean finalClaim;
+    private String partnerReference;
+    private String activityType;
+    private LocalDate activityStart;
+    private LocalDate activityEnd;
+    private String currency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "results")
+    private String resultsJson;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "lines")
+    private String linesJson;
+
+    @Transient
+    private List<Line> lines;
+
+    protected ClaimContent() {}
+
+    private ClaimContent(ClaimContent other) {
+        offerVersionId = other.offerVersionId;
+        offerCode = other.offerCode;
+        offerVersion = other.offerVersion;
+        fundRequestId = other.fundRequestId;
+        finalClaim = other.finalClaim;
+        partnerReference = other.partnerReference;
+        activityType = other.activityType;
+        activityStart = other.activityStart;
+        activityEnd = other.activityEnd;
+        currency = other.currency;
+        resultsJson = other.resultsJson;
+        linesJson = other.linesJson;
+    }
+
+    /** @param draft checked before */
+    static ClaimContent of(ClaimDraft draft, Offer offer) {
+        ClaimContent content = new ClaimContent();
+        content.offerVersionId = offer.versionId();
+        content.offerCode = offer.code();
+        content.offerVersion = offer.version();
+        content.fundRequestId = draft.fundRequestId();
+        content.finalClaim = draft.finalClaim();
+        content.partnerReference = draft.partnerReference();
+        content.activityType = draft.activityType();
+        content.activityStart = draft.activityStart();
+        content.activityEnd = draft.activityEnd();
+        content.currency = draft.currency();
+        content.resultsJson = Json.write(draft.results() == null ? Map.of() : draft.results());
+        content.put(number(draft.lines()));
+        return content;
+    }
+
+    ClaimContent under(Offer offer) {
+        if (offer.versionId().equals(offerVersionId)) {
+            return this;
+        }
+        ClaimContent copy = new ClaimContent(this);
+        copy.offerVersionId = offer.versionId();
+        copy.offerVersion = offer.version();
+        return copy;
+    }
+
+    ClaimContent cut(List<LineCut> cuts) {
+        List<Line> left = new ArrayList<>(lines());
+        for (LineCut cut : cuts) {
+            if (cut.line() < 1 || cut.line() > left.size()) {
+                throw DomainException.invalid("NO_SUCH_LINE", "The claim has no line " + cut.line() + ".");
+            }
+            left.set(cut.line() - 1, cut(left.get(cut.line() - 1), cut));
+        }
+        ClaimContent copy = new ClaimContent(this);
+        copy.put(left);
+        return copy;
+    }
+
+    boolean wasCut() {
+        return lines().stream().anyMatch(line -> line.cutReason() != null);
+    }
+
+    /** Net of all lines and the tax that nobody gives back. */
+    Money claimed() {
+        return lines().stream().map(Waterfall::eligible).reduce(Money::plus).orElseThrow();
+    }
+
+    /** The same content to write a new claim from. */
+    ClaimDraft asDraft() {
+        return asDraft(lines().stream().map(ClaimContent::asDraft).toList());
+    }
+
+    ClaimDraft asDraft(List<LineDraft> drafts) {
+        return new ClaimDraft(
+                offerCode,
+                fundRequestId,
+                finalClaim,
+                partnerReference,
+                activityType,
+                activityStart,
+                activityEnd,
+                currency,
+                results(),
+                drafts);
+    }
+
+    private static LineDraft asDraft(Line line) {
+        return new LineDraft(
+                line.description(),
+                line.supplierName(),
+                line.supplierTaxId(),
+                line.invoiceNumber(),
+                line.invoiceDate(),
+                line.net(),
+                line.tax(),
+                line.taxRecoverable());
+    }
+
+    private static Line cut(Line line, LineCut cut) {
+        boolean whole = cut.approvedNet().equals(Waterfall.eligible(line));
+        return new Line(
+                line.no(),
+                line.description(),
+                line.supplierName(),
+                line.supplierTaxId(),
+                line.invoiceNumber(),
+                line.invoiceDate(),
+                line.net(),
+                line.tax(),
+                line.taxRecoverable(),
+                whole ? null : cut.approvedNet(),
+                whole ? null : cut.reasonCode());
+    }
+
+    private static List<Line> number(List<LineDraft> drafts) {
+        List<Line> lines = new ArrayList<>();
+        for (LineDraft draft : drafts) {
+            Money tax = draft.tax() == null ? Money.zero(draft.net().currency()) : draft.tax();
+            lines.add(new Line(
+                    lines.size() + 1,
+                    draft.description(),
+                    draft.supplierName(),
+                    draft.supplierTaxId(),
+                    draft.invoiceNumber(),
+                    draft.invoiceDate(),
+                    draft.net(),
+                    tax,
+                    draft.taxRecoverable(),
+                    null,
+                    null));
+        }
+        return lines;
+    }
+
+    private void put(List<Line> newLines) {
+        lines = List.copyOf(newLines);
+        linesJson = Json.write(lines);
+    }
+
+    List<Line> lines() {
+        if (lines == null) {
+            lines = Json.list(linesJson, Line[].class);
+        }
+        return lines;
+    }
+
+    Map<String, String> results() {
+        return Json.texts(resultsJson);
+    }
+
+    Claim.OfferRef offer() {
+        return new Claim.OfferRef(offerVersionId, offerCode, offerVersion);
+    }
+
+    Claim.Activity activity() {
+        return new Claim.Activity(activityType, activityStart, activityEnd);
+    }
+
+    UUID offerVersionId() {
+        return offerVersionId;
+    }
+
+    String offerCode() {
+        return offerCode;
+    }
+
+    int offerVersion() {
+        return offerVersion;
+    }
+
+    UUID fundRequestId() {
+        return fundRequestId;
+    }
+
+    boolean finalClaim() {
+        return finalClaim;
+    }
+
+    String partnerReference() {
+        return partnerReference;
+    }
+
+    String activityType() {
+        return activityType;
+    }
+
+    LocalDate activityStart() {
+        return activityStart;
+    }
+
+    LocalDate activityEnd() {
+        return activityEnd;
+    }
+
+    String currency() {
+        return currency;
+    }
+}

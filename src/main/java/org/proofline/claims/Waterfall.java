@@ -1,0 +1,208 @@
+package org.proofline.claims;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.proofline.claims.Claim.Line;
+import org.proofline.shared.Money;
+
+/**
+ * From what was claimed to what is paid, step by step. Pure: the same input gives the same steps. The steps chain
+ * (each begins where the former ended), never rise after the conversion into the fund's currency, and never fall below
+ * zero.
+ */
+final class Waterfall {
+
+    /**
+     * How the claim's currency becomes the fund's.
+     *
+     * @param factor units of the fund's currency for one of the claim's
+     * @param source who says so
+     * @param date of the rate
+     */
+    record Rate(Currency to, BigDecimal factor, String source, LocalDate date) {
+
+        Money convert(Money amount) {
+            return Money.rounded(amount.amount().multiply(factor), to);
+        }
+    }
+
+    /**
+     * What the steps are computed from.
+     *
+     * @param lines at least one; all in one currency
+     * @param backed numbers of the lines whose cost is backed by accepted proof
+     * @param costSharePercent the part the vendor pays, 0–100
+     * @param preApproved what is left of the fund request's reservation; null without a fund request
+     * @param perClaimCap null when the offer has none
+     * @param fund name of the fund, for the reader
+     * @param available what the fund could give now (only in dry runs); null when the amount is being committed in
+     *     full or is reserved already
+     */
+    record Input(
+            List<Line> lines,
+            Set<Integer> backed,
+            Rate rate,
+            BigDecimal costSharePercent,
+            Money preApproved,
+            Money perClaimCap,
+            String fund,
+            Money available) {}
+
+    private final Input input;
+    private final List<WaterfallStep> steps = new ArrayList<>();
+    private Money now;
+
+    private Waterfall(Input input) {
+        this.input = input;
+    }
+
+    /** @return the steps; the last one's after is the amount to approve */
+    static List<WaterfallStep> of(Input input) {
+        return new Waterfall(input).run();
+    }
+
+    /** What a line may be paid for before any cut: its net and the tax that nobody gives back. */
+    static Money eligible(Line line) {
+        return line.taxRecoverable() ? line.net() : line.net().plus(line.tax());
+    }
+
+    private List<WaterfallStep> run() {
+        taxOut();
+        convert();
+        cuts();
+        proof();
+        costShare();
+        if (input.preApproved() != null) {
+            limit("PRE_APPROVED_LIMIT", "FUND_REQUEST.LIMIT", input.preApproved());
+        }
+        if (input.perClaimCap() != null) {
+            limit("CLAIM_CAP", "OFFER.CLAIM_CAP", input.perClaimCap());
+        }
+        funds();
+        step("APPROVED", "CLAIM.APPROVED", now, "APPROVED", Map.of("amount", now));
+        return List.copyOf(steps);
+    }
+
+    private void taxOut() {
+        now = sum(input.lines(), line -> line.net().plus(line.tax()));
+        step(
+                "CLAIMED_GROSS",
+                "CLAIM.GROSS",
+                now,
+                "CLAIMED_GROSS",
+                Map.of("count", input.lines().size()));
+        Money eligible = sum(input.lines(), Waterfall::eligible);
+        Money tax = now.minus(eligible);
+        step("RECOVERABLE_TAX", "TAX.RECOVERABLE", eligible, key("RECOVERABLE_TAX", !tax.isZero()), Map.of("tax", tax));
+    }
+
+    private void convert() {
+        Rate rate = input.rate();
+        boolean other = !rate.to().equals(now.currency());
+        Money converted = sum(input.lines(), this::claimedInFund);
+        step(
+                "FUND_CURRENCY",
+                "FX.RATE",
+                converted,
+                key("FUND_CURRENCY", other),
+                Map.of(
+                        "currency",
+                        rate.to(),
+                        "from",
+                        now.currency(),
+                        "rate",
+                        rate.factor().toPlainString(),
+                        "source",
+                        rate.source(),
+                        "date",
+                        rate.date()));
+    }
+
+    private void cuts() {
+        Money left = sum(input.lines(), this::eligibleInFund);
+        String reasons = input.lines().stream()
+                .filter(line -> line.cutReason() != null)
+                .map(line -> Sentences.of("CUT.line", Map.of("no", line.no(), "reason", line.cutReason())))
+                .collect(Collectors.joining(", "));
+        step("ELIGIBLE", "REVIEW.CUT", left, key("ELIGIBLE", !reasons.isEmpty()), Map.of("reasons", reasons));
+    }
+
+    private void proof() {
+        String missing = input.lines().stream()
+                .filter(line -> !input.backed().contains(line.no()))
+                .map(line -> String.valueOf(line.no()))
+                .collect(Collectors.joining(", "));
+        Money left = sum(input.lines(), line -> backedInFund(line));
+        step(
+                "BACKED_BY_PROOF",
+                "PROOF.COST",
+                left,
+                key("BACKED_BY_PROOF", !missing.isEmpty()),
+                Map.of("lines", missing));
+    }
+
+    private void costShare() {
+        Money share = now.percent(input.costSharePercent()).min(now);
+        String percent = input.costSharePercent().stripTrailingZeros().toPlainString();
+        boolean partly = input.costSharePercent().compareTo(new BigDecimal(100)) < 0;
+        step("COST_SHARE", "OFFER.COST_SHARE", share, key("COST_SHARE", partly), Map.of("percent", percent));
+    }
+
+    private void limit(String step, String rule, Money limit) {
+        Money positive = limit.max(Money.zero(limit.currency()));
+        boolean cut = now.isGreaterThan(positive);
+        step(step, rule, now.min(positive), key(step, cut), Map.of("limit", positive));
+    }
+
+    private void funds() {
+        if (input.available() == null) {
+            step("FUNDS_AVAILABLE", "FUND.AVAILABLE", now, "FUNDS_AVAILABLE.kept", Map.of("fund", input.fund()));
+            return;
+        }
+        Money available = input.available().max(Money.zero(now.currency()));
+        boolean cut = now.isGreaterThan(available);
+        step(
+                "FUNDS_AVAILABLE",
+                "FUND.AVAILABLE",
+                now.min(available),
+                key("FUNDS_AVAILABLE", cut),
+                Map.of("fund", input.fund(), "limit", available));
+    }
+
+    private Money claimedInFund(Line line) {
+        return input.rate().convert(eligible(line));
+    }
+
+    private Money eligibleInFund(Line line) {
+        Money claimed = claimedInFund(line);
+        return line.approvedNet() == null
+                ? claimed
+                : input.rate().convert(line.approvedNet()).min(claimed);
+    }
+
+    private Money backedInFund(Line line) {
+        return input.backed().contains(line.no())
+                ? eligibleInFund(line)
+                : Money.zero(input.rate().to());
+    }
+
+    private static Money sum(List<Line> lines, Function<Line, Money> part) {
+        return lines.stream().map(part).reduce(Money::plus).orElseThrow();
+    }
+
+    private static String key(String step, boolean changes) {
+        return step + (changes ? ".cut" : ".same");
+    }
+
+    private void step(String step, String rule, Money after, String sentence, Map<String, ?> values) {
+        steps.add(new WaterfallStep(step, rule, now, after, Sentences.of(sentence, values)));
+        now = after;
+    }
+}

@@ -1,2 +1,0 @@
-select audit.watch_status('payout.item');
-select audit.watch_status('payout.run');
