@@ -114,8 +114,8 @@ public interface Approvals {
     Set<String> absentPersonsFor(String deputy);
 
     /**
-     * Sets what a group, or one person in it, may approve at most. The newest setting counts; a person's own goes before
-     * the group's. Once a group has a limit in some currency, other currencies need one too. Set by a director.
+     * Sets what a group, or one person in it, may approve at most as the last of a chain. The newest setting counts; a
+     * person's own goes before the group's. Once a group has a limit in some currency, other currencies need one too. Set by a director.
      *
      * @param person null for the whole group
      */

@@ -33,7 +33,7 @@ class Seating {
         }
         boolean own = groups.contains(step.group()) && people.groupsOf(person).contains(step.group());
         if (onBehalfOf == null && own) {
-            String tooMuch = limits.refusalFor(step.group(), person, stored.amount());
+            String tooMuch = tooMuch(stored, step, person);
             return tooMuch == null ? Seat.OWN : Seat.refused("LIMIT_EXCEEDED", tooMuch);
         }
         return deputySeat(stored, step, person, onBehalfOf);
@@ -71,12 +71,18 @@ class Seating {
             return barred;
         }
         for (String person : new String[] {absent, deputy}) {
-            String tooMuch = limits.refusalFor(step.group(), person, stored.amount());
+            String tooMuch = tooMuch(stored, step, person);
             if (tooMuch != null) {
                 return Seat.refused("LIMIT_EXCEEDED", tooMuch);
             }
         }
         return Seat.onBehalfOf(absent);
+    }
+
+    /** A limit counts for the consent that lets the money go; those before it recommend. */
+    private String tooMuch(StoredCase stored, Step step, String person) {
+        boolean last = stored.stepAfter(step) == null;
+        return last ? limits.refusalFor(step.group(), person, stored.amount()) : null;
     }
 
     /** Why this person has no part in this decision, in their own name or represented; null when they may. */

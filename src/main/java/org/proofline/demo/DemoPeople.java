@@ -2,9 +2,11 @@ package org.proofline.demo;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.proofline.approval.Approvals;
 import org.proofline.partner.BankAccount;
 import org.proofline.partner.BankProfiles;
 import org.proofline.partner.BankProfiles.TaxProfile;
@@ -15,6 +17,7 @@ import org.proofline.security.Accounts.Account;
 import org.proofline.security.Role;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
+import org.proofline.shared.Money;
 
 /** The partners and people of the demo; every password is {@code demo}. */
 @DemoComponent
@@ -27,11 +30,13 @@ class DemoPeople {
     private final Partners partners;
     private final BankProfiles profiles;
     private final Accounts accounts;
+    private final Approvals approvals;
 
-    DemoPeople(Partners partners, BankProfiles profiles, Accounts accounts) {
+    DemoPeople(Partners partners, BankProfiles profiles, Accounts accounts, Approvals approvals) {
         this.partners = partners;
         this.profiles = profiles;
         this.accounts = accounts;
+        this.approvals = approvals;
     }
 
     boolean exist() {
@@ -44,6 +49,7 @@ class DemoPeople {
             staff();
         });
         verifiedProfilesOfNorth();
+        as("director").run(this::limits);
     }
 
     /** The context in which that person acts. */
@@ -106,9 +112,15 @@ class DemoPeople {
             profiles.verifyTax(north, true, "VAT number checked");
         });
         UUID south = partners.byCode("SOUTH").id();
-        as("partner-master")
-                .run(() -> profiles.proposeTax(south, new TaxProfile(south, "AT", "ATU13585627", "0.00", null, null)));
-        as("admin").run(() -> profiles.verifyTax(south, true, "VAT number checked"));
+        SEEDING.run(() -> profiles.proposeTax(south, new TaxProfile(south, "AT", "ATU13585627", "0.00", null, null)));
+        as("partner-master").run(() -> profiles.verifyTax(south, true, "VAT number checked"));
+    }
+
+    private void limits() {
+        for (String currency : List.of("EUR", "USD")) {
+            approvals.setLimit(Role.CHANNEL_MANAGER.code(), null, Money.of("10000.00", currency));
+            approvals.setLimit(Role.FINANCE_APPROVER.code(), null, Money.of("100000.00", currency));
+        }
     }
 
     private void person(String username, String name, UUID partnerId, Role... roles) {

@@ -39,11 +39,13 @@ public interface Duplicates {
             List<CostFact> costs) {}
 
     /**
-     * One hit.
+     * One hit. It names the other side: whoever shows it to a partner must leave out what is another partner's.
      *
-     * @param ruleId D1, D2, D6 … of the catalogue
+     * @param id null when only looked at and not remembered
+     * @param ruleId D1, D2, D3, D6 or D8 of the catalogue
      * @param outcome BLOCK, HOLD, REVIEW or INFO
-     * @param otherSubjectId what it collides with
+     * @param otherSubjectId what it collides with; the subject itself when its own lines overdraw an invoice (D8)
+     * @param otherPartnerId whose that is
      * @param sameAs field name to the value both sides share
      * @param score 0–100
      */
@@ -63,20 +65,27 @@ public interface Duplicates {
             String verdictBy,
             Instant foundAt) {}
 
-    /** Looks without remembering (preflight). */
+    /** Looks without remembering (preflight); what a person judged NOT_A_DUPLICATE is left out. */
     List<Match> look(Candidate candidate);
 
     /**
      * Remembers the subject's fingerprints and stores the hits, under locks per fingerprint so that of two at the same
-     * time one sees the other. Idempotent.
+     * time one sees the other. Idempotent. The locks last to the end of the transaction: register before locking a fund.
+     *
+     * @return the hits as of now, gravest first, without those that a person judged NOT_A_DUPLICATE
      */
     List<Match> register(Candidate candidate);
 
     /** The subject no longer collides (rejected, withdrawn, expired, replaced). */
     void retire(UUID subjectId);
 
+    /** The stored hits of a subject that still stand, judged ones included. */
     List<Match> matchesOf(UUID subjectId);
 
-    /** A person's verdict on a hit: DUPLICATE or NOT_A_DUPLICATE, with a reason that is kept for that pair. */
+    /**
+     * A person's verdict on a hit: DUPLICATE or NOT_A_DUPLICATE, with a reason that is kept for that pair.
+     *
+     * @throws org.proofline.shared.DomainException FORBIDDEN for a partner's person, INVALID without a reason
+     */
     void judge(UUID matchId, String verdict, String reason);
 }

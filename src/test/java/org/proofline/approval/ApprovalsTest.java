@@ -292,6 +292,25 @@ class ApprovalsTest {
     }
 
     @Test
+    void a_limit_counts_for_the_last_step_only() {
+        String person = staff(Role.PROGRAM_OWNER);
+        Acting.as("dirk", "director").run(() -> approvals.setLimit("program-owner", person, Money.eur("10.00")));
+        ApprovalCase opened = open("program-owner", CHANNEL);
+
+        assertThat(approve(person, opened.id()).steps().get(0).outcome()).isEqualTo("APPROVE");
+    }
+
+    @Test
+    void an_amount_in_another_currency_needs_a_limit_of_its_own() {
+        String person = staff(Role.BANK_RECONCILER);
+        Acting.as("dirk", "director").run(() -> approvals.setLimit("bank-reconciler", null, Money.of("9000", "USD")));
+        ApprovalCase opened = open("bank-reconciler");
+
+        assertThat(approvals.refusalFor(opened.id(), person, Set.of("bank-reconciler")))
+                .contains("no limit in EUR");
+    }
+
+    @Test
     void a_deputy_cannot_pass_the_limit_of_the_person_they_stand_in_for() {
         String absent = staff(Role.MARKETING_REVIEWER);
         String deputy = staff(Role.DIRECTOR);

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -119,6 +120,11 @@ public final class ProofModules implements AutoCloseable {
         @Bean
         EntityManager entityManager(EntityManagerFactory factory) {
             return SharedEntityManagerCreator.createSharedEntityManager(factory);
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource source) {
+            return new JdbcTemplate(source);
         }
 
         @Bean

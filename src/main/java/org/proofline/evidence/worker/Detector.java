@@ -2,9 +2,11 @@ package org.proofline.evidence.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
@@ -50,7 +52,21 @@ final class Detector {
         if (XML.contains(type)) {
             return XmlOpening.open(file, type);
         }
+        if (type.equals("text/plain")) {
+            return xmlWithoutDeclaration(file).orElse(Detection.fine(type));
+        }
         return isZip(file) ? ZipOpening.open(file, type) : Detection.fine(type);
+    }
+
+    /** XML may leave its declaration out; then only reading it tells. */
+    private static Optional<Detection> xmlWithoutDeclaration(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(64), StandardCharsets.UTF_8);
+            if (!head.replace("\ufeff", "").stripLeading().startsWith("<")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(XmlOpening.open(file, "application/xml")).filter(found -> found.broken() == null);
     }
 
     private static boolean isZip(Path file) throws IOException {

@@ -27,6 +27,9 @@ final class TrailFixture {
     record Happened(Subject subject, String type, String reason, Map<String, Object> before, Map<String, Object> after)
             implements DomainEvent {}
 
+    /** Hangs on a claim. */
+    record Attached(Subject subject, String type, UUID claimId, Map<String, Object> after) implements DomainEvent {}
+
     final Clock clock = Clock.systemUTC();
     final DataSource app;
     final JdbcTemplate jdbc;
@@ -66,6 +69,10 @@ final class TrailFixture {
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
+    }
+
+    TransactionTemplate superuserTransaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(superuser.getDataSource()));
     }
 
     /** Begins a new trail. */

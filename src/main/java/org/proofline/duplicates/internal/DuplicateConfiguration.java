@@ -1,0 +1,17 @@
+package org.proofline.duplicates.internal;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+/** Loads the rules; {@code proofline.duplicates.rules} names another catalogue. */
+@Configuration(proxyBeanMethods = false)
+class DuplicateConfiguration {
+
+    @Bean
+    DuplicateRules duplicateRules(
+            @Value("${proofline.duplicates.rules:classpath:duplicates/rules.yaml}") Resource rules) {
+        return DuplicateRules.load(rules);
+    }
+}
