@@ -44,6 +44,22 @@ class EntryReader {
                 .param("id", subjectId));
     }
 
+    /** Entries with a line on the account, oldest first. */
+    List<PostedEntry> ofAccount(Account account, UUID partnerId, String payingEntity, String currency) {
+        return grouped(jdbc.sql(
+                        ENTRIES
+                                + """
+                        where e.partner_id = :partner and e.paying_entity = :entity and e.id in (
+                            select a.entry_id from ledger.line a join ledger.entry o on o.id = a.entry_id
+                            where o.partner_id = :partner and a.account = :account and a.currency = :currency)
+                        order by e.id, l.no
+                        """)
+                .param("account", account.name())
+                .param("partner", partnerId)
+                .param("entity", payingEntity)
+                .param("currency", currency));
+    }
+
     List<PostedEntry> latest(int limit) {
         return grouped(jdbc.sql(
                         ENTRIES

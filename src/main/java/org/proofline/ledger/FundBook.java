@@ -179,22 +179,23 @@ class FundBook implements Funds {
                     "Fund " + fund.code() + " is kept in " + fund.currency() + ", not in " + amount.currency() + ".");
         }
         List<Line> lines = rule.apply(new FundRules(locked.balance()));
-        if (lines.isEmpty()) {
-            return;
+        if (!lines.isEmpty()) {
+            writer.write(entry(step, fund, amount, lines), step.requestId());
         }
-        writer.write(
-                new Entry(
-                        step.key(),
-                        step.type(),
-                        step.subject(),
-                        step.claimId(),
-                        fund.payingEntity(),
-                        fund.code(),
-                        step.partnerId(),
-                        entities.today(fund.payingEntity()),
-                        step.type() + " " + amount,
-                        lines),
-                step.requestId());
+    }
+
+    private Entry entry(Step step, Fund fund, Money amount, List<Line> lines) {
+        return new Entry(
+                step.key(),
+                step.type(),
+                step.subject(),
+                step.claimId(),
+                fund.payingEntity(),
+                fund.code(),
+                step.partnerId(),
+                entities.today(fund.payingEntity()),
+                step.type() + " " + amount,
+                lines);
     }
 
     record FundCreated(UUID id, Fund fund) implements DomainEvent {

@@ -15,11 +15,13 @@ class ReceivableBook implements Receivables {
 
     private final JdbcClient jdbc;
     private final EntryWriter writer;
+    private final EntryReader reader;
     private final PayingEntities entities;
 
-    ReceivableBook(JdbcClient jdbc, EntryWriter writer, PayingEntities entities) {
+    ReceivableBook(JdbcClient jdbc, EntryWriter writer, EntryReader reader, PayingEntities entities) {
         this.jdbc = jdbc;
         this.writer = writer;
+        this.reader = reader;
         this.entities = entities;
     }
 
@@ -38,6 +40,15 @@ class ReceivableBook implements Receivables {
                 .query((row, n) -> Money.of(row.getBigDecimal("receivable"), currency))
                 .optional()
                 .orElseGet(() -> Money.of("0", currency));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Debt> debts(UUID partnerId, String payingEntity, String currency) {
+        Debts debts = new Debts();
+        reader.ofAccount(Account.PARTNER_RECEIVABLE, partnerId, payingEntity, currency)
+                .forEach(debts::take);
+        return debts.list();
     }
 
     /** The claim's cost goes down by what the partner owes. */

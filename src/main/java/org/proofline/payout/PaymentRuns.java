@@ -71,6 +71,12 @@ public interface PaymentRuns {
     /** The hand-over file to accounts payable for items settled by ERP (RFC 4180, formula-safe). */
     byte[] erpFile(UUID runId);
 
+    /** A file that waits for the bank to fetch it. */
+    record BankFile(UUID runId, Instant madeAt) {}
+
+    /** Bank files made after the moment, oldest first; what a connection to the bank asks for. */
+    List<BankFile> bankFilesSince(Instant moment);
+
     /** The seam to the process engine; implemented in {@code workflow}. One instance per run. */
     interface PaymentRunProcess {
 

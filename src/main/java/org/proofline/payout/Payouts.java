@@ -10,7 +10,11 @@ import org.proofline.shared.Money;
 /** Payment items and the due list. */
 public interface Payouts {
 
-    /** @param settlement BANK, CREDIT_MEMO or ERP */
+    /**
+     * @param amount approved for payment
+     * @param taxAdded tax of the partner's invoice, paid on top; never counted as settled
+     * @param settlement BANK, CREDIT_MEMO or ERP
+     */
     record Schedule(
             UUID claimId,
             String claimNumber,
@@ -18,18 +22,55 @@ public interface Payouts {
             String payingEntity,
             String fundCode,
             Money amount,
+            Money taxAdded,
             String settlement,
-            LocalDate payableOn) {}
+            LocalDate payableOn) {
 
-    /** What is stuck, and since when. {@code stage}: HELD, WAITING_FOR_PROFILE, DUE, IN_RUN, SENT, UNSCHEDULED. */
-    record Stuck(PaymentItem item, String stage, Duration age) {}
+        /** Without added tax. */
+        public Schedule(
+                UUID claimId,
+                String claimNumber,
+                UUID partnerId,
+                String payingEntity,
+                String fundCode,
+                Money amount,
+                String settlement,
+                LocalDate payableOn) {
+            this(
+                    claimId,
+                    claimNumber,
+                    partnerId,
+                    payingEntity,
+                    fundCode,
+                    amount,
+                    Money.zero(amount.currency()),
+                    settlement,
+                    payableOn);
+        }
+    }
+
+    /**
+     * What is stuck, and since when.
+     *
+     * @param item null for UNSCHEDULED
+     * @param stage HELD, WAITING_FOR_PROFILE, DUE, IN_RUN, SENT, FAILED (no new attempt yet) or UNSCHEDULED (committed
+     *     and no payment yet)
+     */
+    record Stuck(UUID claimId, PaymentItem item, String stage, Duration age) {}
 
     /** Schedules the payment of an approved claim and starts its process. Idempotent per claim. */
     PaymentItem schedule(Schedule command);
 
     PaymentItem get(UUID itemId);
 
+    /** The latest attempt to pay the claim. */
     Optional<PaymentItem> ofClaim(UUID claimId);
+
+    /** All attempts to pay the claim, first one first. */
+    List<PaymentItem> attempts(UUID claimId);
+
+    /** Settled on the claim over all attempts, without added tax: cash + offset + credit memo + withheld. */
+    Optional<Money> settledOn(UUID claimId);
 
     List<PaymentItem> ofPartner(UUID partnerId);
 
@@ -42,8 +83,15 @@ public interface Payouts {
 
     PaymentItem lift(UUID itemId, String reason);
 
-    /** Re-checks preconditions (profiles, holding days); called by the process and when a profile is verified. */
+    /**
+     * Re-checks preconditions; called by the process and when a profile is verified. A credit memo that is due is
+     * issued. A returned payment is tried again as soon as the bank profile is verified anew: then the new attempt is
+     * the result.
+     */
     PaymentItem recheck(UUID itemId);
+
+    /** Pays again what the bank had rejected or returned, after somebody mended the cause. The result is the new item. */
+    PaymentItem retry(UUID itemId, String reason);
 
     /** Watchdog: items older than their stage allows. */
     List<Stuck> stuck();

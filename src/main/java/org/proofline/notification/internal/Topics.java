@@ -1,0 +1,80 @@
+package org.proofline.notification.internal;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.claims.FundRequest;
+import org.proofline.claims.FundRequests;
+import org.proofline.payout.PaymentRuns;
+import org.proofline.payout.PaymentRuns.PaymentRun;
+import org.proofline.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** Reads what news are about. */
+@Component
+class Topics {
+
+    private final Claims claims;
+    private final FundRequests requests;
+    private final PaymentRuns runs;
+
+    Topics(Claims claims, FundRequests requests, PaymentRuns runs) {
+        this.claims = claims;
+        this.requests = requests;
+        this.runs = runs;
+    }
+
+    Topic of(News news) {
+        UUID id = news.subject().id();
+        if (news.claimId() != null) {
+            return of(claims.get(news.claimId()));
+        }
+        return switch (news.subject().type()) {
+            case "FUND_REQUEST" -> of(requests.get(id));
+            case "PAYMENT_RUN" -> ofRun(runs.get(id));
+            case "PARTNER" -> new Topic("", id, Set.of(), null, "/profile", "/staff/profiles");
+            default ->
+                throw new IllegalStateException(
+                        "Nobody knows what news of " + news.subject().type() + " are about");
+        };
+    }
+
+    private static Topic of(Claim claim) {
+        return new Topic(
+                claim.number(),
+                claim.partnerId(),
+                people(claim.createdBy(), claim.submittedBy()),
+                text(claim.approved()),
+                "/claims/" + claim.id(),
+                "/staff/claims/" + claim.id());
+    }
+
+    private static Topic of(FundRequest request) {
+        return new Topic(
+                request.number(),
+                request.partnerId(),
+                people(request.createdBy(), request.submittedBy()),
+                text(request.approvedAmount()),
+                "/fund-requests/" + request.id(),
+                "/");
+    }
+
+    private static Topic ofRun(PaymentRun run) {
+        String link = "/staff/payments/runs/" + run.id();
+        return new Topic(run.number(), null, Set.of(), null, link, link);
+    }
+
+    private static Set<String> people(String maker, String submitter) {
+        Set<String> people = new LinkedHashSet<>(Set.of(maker));
+        if (submitter != null) {
+            people.add(submitter);
+        }
+        return people;
+    }
+
+    private static String text(Money money) {
+        return money == null ? null : money.toString();
+    }
+}

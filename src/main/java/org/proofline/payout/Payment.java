@@ -1,0 +1,296 @@
+package org.proofline.payout;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.proofline.payout.Payouts.Schedule;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Money;
+
+/** One attempt to pay one claim. A second attempt is a row of its own, made only after the first one failed for good. */
+@Entity
+@Table(schema = "payout", name = "item")
+class Payment {
+
+    enum Settlement {
+        BANK,
+        CREDIT_MEMO,
+        ERP
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Long rowVersion;
+
+    private UUID claimId;
+    private String claimNumber;
+    private UUID partnerId;
+    private String payingEntity;
+    private String fundCode;
+
+    @Enumerated(EnumType.STRING)
+    private Settlement settlement;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentStatus status;
+
+    private String holdReason;
+    private String currency;
+    private BigDecimal amount;
+
+    @Column(name = "offset_amount")
+    private BigDecimal offset;
+
+    private BigDecimal withheld;
+    private BigDecimal taxAdded;
+    private BigDecimal paid;
+    private BigDecimal credited;
+    private String creditMemo;
+    private LocalDate payableOn;
+    private UUID runId;
+    private int attempt;
+    private String bankReason;
+    private Instant createdAt;
+    private Instant changedAt;
+    private Instant settledAt;
+
+    Payment() {}
+
+    Payment(UUID id, Schedule schedule, Instant at) {
+        this.id = id;
+        this.claimId = schedule.claimId();
+        this.claimNumber = schedule.claimNumber();
+        this.partnerId = schedule.partnerId();
+        this.payingEntity = schedule.payingEntity();
+        this.fundCode = schedule.fundCode();
+        this.settlement = settlementOf(schedule.settlement());
+        this.status = PaymentStatus.SCHEDULED;
+        this.payableOn = schedule.payableOn();
+        this.attempt = 1;
+        owe(schedule.amount(), schedule.taxAdded(), at);
+    }
+
+    /** The next attempt to pay what the failed one left open. */
+    Payment(UUID id, Payment failed, LocalDate payableOn, Instant at) {
+        if (!failed.status.failed()) {
+            throw failed.notNow("be tried again");
+        }
+        this.id = id;
+        this.claimId = failed.claimId;
+        this.claimNumber = failed.claimNumber;
+        this.partnerId = failed.partnerId;
+        this.payingEntity = failed.payingEntity;
+        this.fundCode = failed.fundCode;
+        this.settlement = failed.settlement;
+        this.status = PaymentStatus.SCHEDULED;
+        this.payableOn = payableOn;
+        this.attempt = failed.attempt + 1;
+        owe(failed.remainder(), failed.taxAdded(), at);
+    }
+
+    private void owe(Money owed, Money tax, Instant at) {
+        this.currency = owed.currency().getCurrencyCode();
+        this.amount = owed.amount();
+        this.taxAdded = tax.amount();
+        this.offset = BigDecimal.ZERO;
+        this.withheld = BigDecimal.ZERO;
+        this.paid = BigDecimal.ZERO;
+        this.credited = BigDecimal.ZERO;
+        this.createdAt = at;
+        this.changedAt = at;
+    }
+
+    /** Waits for what blocks it, or is due. */
+    void await(PaymentStatus next, Instant at) {
+        become(next, at);
+        runId = null;
+        holdReason = null;
+    }
+
+    void hold(String reason, Instant at) {
+        become(PaymentStatus.ON_HOLD, at);
+        holdReason = reason;
+    }
+
+    void joinRun(UUID run, Instant at) {
+        become(PaymentStatus.IN_RUN, at);
+        runId = run;
+    }
+
+    void release(Split split, Instant at) {
+        offset = split.offset().amount();
+        withheld = split.withheld().amount();
+        if (split.cash().isZero()) {
+            become(PaymentStatus.OFFSET, at);
+            settledAt = at;
+        } else {
+            become(settlement == Settlement.ERP ? PaymentStatus.HANDED_TO_ERP : PaymentStatus.SENT, at);
+        }
+    }
+
+    void settle(Instant at) {
+        become(PaymentStatus.PAID, at);
+        paid = cash().amount();
+        settledAt = at;
+    }
+
+    void issueCreditMemo(String number, Split split, Instant at) {
+        become(PaymentStatus.CREDIT_MEMO_ISSUED, at);
+        offset = split.offset().amount();
+        credited = split.cash().amount();
+        creditMemo = number;
+        settledAt = at;
+    }
+
+    /** Never executed, or came back; an offset made at the release stays, the rest is open again. */
+    void fail(PaymentStatus how, String reason, Instant at) {
+        become(how, at);
+        paid = BigDecimal.ZERO;
+        withheld = BigDecimal.ZERO;
+        bankReason = reason;
+        settledAt = null;
+    }
+
+    private void become(PaymentStatus next, Instant at) {
+        if (!status.canBecome(next)) {
+            throw notNow("become " + next);
+        }
+        status = next;
+        changedAt = at;
+    }
+
+    private DomainException notNow(String what) {
+        return DomainException.conflict(
+                "PAYMENT_STATUS",
+                "The payment of claim " + claimNumber + " is " + status.name().toLowerCase(Locale.ROOT) + " and cannot "
+                        + what + ".");
+    }
+
+    /** What this attempt owes beyond what was offset: what the next one has to pay after a failure. */
+    Money remainder() {
+        return money(amount.subtract(offset));
+    }
+
+    /** What goes, or went, through the bank; only meaningful after the release. */
+    Money cash() {
+        return money(amount.add(taxAdded).subtract(offset).subtract(withheld));
+    }
+
+    Money amount() {
+        return money(amount);
+    }
+
+    Money offset() {
+        return money(offset);
+    }
+
+    Money withheld() {
+        return money(withheld);
+    }
+
+    Money taxAdded() {
+        return money(taxAdded);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID claimId() {
+        return claimId;
+    }
+
+    String claimNumber() {
+        return claimNumber;
+    }
+
+    UUID partnerId() {
+        return partnerId;
+    }
+
+    String payingEntity() {
+        return payingEntity;
+    }
+
+    String fundCode() {
+        return fundCode;
+    }
+
+    Settlement settlement() {
+        return settlement;
+    }
+
+    PaymentStatus status() {
+        return status;
+    }
+
+    LocalDate payableOn() {
+        return payableOn;
+    }
+
+    UUID runId() {
+        return runId;
+    }
+
+    String creditMemo() {
+        return creditMemo;
+    }
+
+    Instant settledAt() {
+        return settledAt;
+    }
+
+    private BigDecimal settledSum() {
+        return status.settled() ? paid.add(offset).add(withheld).add(credited).subtract(taxAdded) : offset;
+    }
+
+    private Money money(BigDecimal value) {
+        return Money.of(value, currency);
+    }
+
+    PaymentItem toItem() {
+        return new PaymentItem(
+                id,
+                claimId,
+                claimNumber,
+                partnerId,
+                payingEntity,
+                fundCode,
+                settlement.name(),
+                status.name(),
+                holdReason,
+                money(amount),
+                money(offset),
+                money(withheld),
+                money(taxAdded),
+                money(paid),
+                money(settledSum()),
+                payableOn,
+                runId,
+                attempt,
+                EndToEndId.of(id),
+                bankReason,
+                createdAt,
+                changedAt);
+    }
+
+    private static Settlement settlementOf(String name) {
+        try {
+            return Settlement.valueOf(name);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw DomainException.invalid(
+                    "SETTLEMENT_UNKNOWN", "'" + name + "' is no way to settle. Use BANK, CREDIT_MEMO or ERP.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.proofline.payout;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.proofline.partner.BankAccount;
+import org.proofline.partner.BankProfiles;
+import org.proofline.partner.BankProfiles.TaxProfile;
+import org.proofline.payout.Payment.Settlement;
+import org.springframework.stereotype.Component;
+
+/** What must be in order before money goes out. Accounts payable keeps its own bank data; a credit memo needs none. */
+@Component
+class PaymentChecks {
+
+    private final BankProfiles profiles;
+
+    PaymentChecks(BankProfiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /** SCHEDULED, or what the payment waits for. */
+    PaymentStatus standing(Payment payment) {
+        if (payment.settlement() == Settlement.CREDIT_MEMO) {
+            return PaymentStatus.SCHEDULED;
+        }
+        if (!verified(profiles.taxOf(payment.partnerId()))) {
+            return PaymentStatus.PENDING_TAX_PROFILE;
+        }
+        if (payment.settlement() == Settlement.BANK && account(payment).isEmpty()) {
+            return PaymentStatus.PENDING_BANK_PROFILE;
+        }
+        return PaymentStatus.SCHEDULED;
+    }
+
+    Optional<BankAccount> account(Payment payment) {
+        return profiles.payable(payment.partnerId());
+    }
+
+    /** Who said that the account is right; null when nobody did. */
+    String accountVerifiedBy(Payment payment) {
+        return profiles.of(payment.partnerId()).verifiedBy();
+    }
+
+    BigDecimal withholdingPercent(Payment payment) {
+        TaxProfile tax = profiles.taxOf(payment.partnerId());
+        return verified(tax) && payment.settlement() != Settlement.CREDIT_MEMO
+                ? new BigDecimal(tax.withholdingPercent())
+                : BigDecimal.ZERO;
+    }
+
+    void block(Payment payment, String reason) {
+        profiles.block(payment.partnerId(), reason);
+    }
+
+    private static boolean verified(TaxProfile tax) {
+        return "VERIFIED".equals(tax.status());
+    }
+}

@@ -1,0 +1,38 @@
+package org.proofline.payout;
+
+import org.proofline.payout.Payouts.PayoutProcess;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Stores a changed payment and tells it: to the trail and to the payment's process, in this order. */
+@Component
+class PaymentNews {
+
+    private final PaymentRepository payments;
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<PayoutProcess> process;
+
+    /** @param process looked up late, because the engine needs the domain to start */
+    PaymentNews(PaymentRepository payments, ApplicationEventPublisher events, ObjectProvider<PayoutProcess> process) {
+        this.payments = payments;
+        this.events = events;
+        this.process = process;
+    }
+
+    PaymentItem created(Payment payment, String reason) {
+        PaymentItem item = payments.saveAndFlush(payment).toItem();
+        events.publishEvent(new PaymentChanged(item, null, reason));
+        process.ifAvailable(payout -> payout.start(item.id()));
+        return item;
+    }
+
+    PaymentItem changed(Payment payment, PaymentStatus from, String reason) {
+        PaymentItem item = payments.saveAndFlush(payment).toItem();
+        if (payment.status() != from) {
+            events.publishEvent(new PaymentChanged(item, from.name(), reason));
+            process.ifAvailable(payout -> payout.statusChanged(item.id()));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,84 @@
+package org.proofline.payout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Ids;
+import org.springframework.stereotype.Component;
+
+/** The steps of a payment that several callers take: find its standing, start it, try again, issue its credit memo. */
+@Component
+class PaymentSteps {
+
+    private final PaymentRepository payments;
+    private final PaymentChecks checks;
+    private final PaymentNews news;
+    private final CreditMemos creditMemos;
+    private final Clock clock;
+
+    PaymentSteps(
+            PaymentRepository payments, PaymentChecks checks, PaymentNews news, CreditMemos creditMemos, Clock clock) {
+        this.payments = payments;
+        this.checks = checks;
+        this.news = news;
+        this.creditMemos = creditMemos;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    UUID nextId() {
+        return Ids.next(clock);
+    }
+
+    Payment lock(UUID itemId) {
+        return payments.lock(itemId)
+                .filter(payment -> Duty.actor().sees(payment.partnerId()))
+                .orElseThrow(PaymentSteps::unknown);
+    }
+
+    /** A new payment: what it waits for is known at once. */
+    PaymentItem start(Payment payment, String reason) {
+        payment.await(checks.standing(payment), now());
+        return news.created(payment, reason);
+    }
+
+    /** Sets what the payment waits for; one that is due stays as it is. */
+    PaymentItem standing(Payment payment, String reason) {
+        PaymentStatus from = payment.status();
+        PaymentStatus standing = checks.standing(payment);
+        if (standing != from) {
+            payment.await(standing, now());
+        }
+        return news.changed(payment, from, reason);
+    }
+
+    PaymentItem recheck(Payment payment) {
+        PaymentStatus status = payment.status();
+        if (status == PaymentStatus.RETURNED && checks.standing(payment) == PaymentStatus.SCHEDULED) {
+            return again(payment, "The bank profile was verified anew");
+        }
+        if (!status.waits() || status == PaymentStatus.ON_HOLD) {
+            return payment.toItem();
+        }
+        PaymentItem item = standing(payment, null);
+        return creditMemos.isDue(payment) ? creditMemos.issue(payment, now()) : item;
+    }
+
+    /** A failed payment is tried once more; asking again gives the attempt that was made. */
+    PaymentItem again(Payment failed, String reason) {
+        Payment latest =
+                payments.findFirstByClaimIdOrderByAttemptDesc(failed.claimId()).orElseThrow();
+        if (!latest.id().equals(failed.id())) {
+            return latest.toItem();
+        }
+        return start(new Payment(nextId(), failed, failed.payableOn(), now()), reason);
+    }
+
+    static DomainException unknown() {
+        return DomainException.notFound("payment");
+    }
+}

@@ -1,0 +1,38 @@
+package org.proofline.payout;
+
+import java.time.LocalDate;
+import org.proofline.ledger.PayingEntities;
+import org.proofline.ledger.PayingEntities.PayingEntity;
+import org.proofline.payout.PaymentRuns.Build;
+import org.proofline.shared.DomainException;
+import org.springframework.stereotype.Component;
+
+/** Fills in and checks what a maker may leave out: currency, cut-off and execution date, as dates of the paying entity. */
+@Component
+class RunTerms {
+
+    private final PayingEntities entities;
+
+    RunTerms(PayingEntities entities) {
+        this.entities = entities;
+    }
+
+    Build complete(Build command) {
+        PayingEntity entity = entities.get(command.payingEntity());
+        LocalDate today = entities.today(entity.code());
+        String currency = command.currency() == null ? entity.currency() : command.currency();
+        LocalDate cutOff = command.cutOff() == null ? today : command.cutOff();
+        if (cutOff.isAfter(today)) {
+            throw DomainException.invalid(
+                    "CUT_OFF_AHEAD", "The cut-off " + cutOff + " lies ahead. Use " + today + " or earlier.");
+        }
+        LocalDate execution = command.executionDate() == null
+                ? BankCalendar.nextBankDay(today, currency, entity.zone())
+                : command.executionDate();
+        if (execution.isBefore(today)) {
+            throw DomainException.invalid(
+                    "EXECUTION_DATE_PAST", "The execution date " + execution + " is past. Use today or later.");
+        }
+        return new Build(entity.code(), currency, cutOff, execution);
+    }
+}

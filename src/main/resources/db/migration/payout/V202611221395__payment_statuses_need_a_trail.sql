@@ -1,0 +1,2 @@
+select audit.watch_status('payout.item');
+select audit.watch_status('payout.run');
