@@ -20,7 +20,11 @@ public interface Evidence {
      * Streams a file to the store under its SHA-256, finds its type by content, checks it. Type, size, encryption and
      * declared checks finish here; slow extraction may stay PENDING after five seconds.
      *
-     * @throws org.proofline.shared.DomainException INVALID / TOO_LARGE with the reason and the mend when refused
+     * <p>The same bytes for the same requirement and line of the same subject are taken once: the document that is
+     * there is the answer.
+     *
+     * @throws org.proofline.shared.DomainException INVALID / TOO_LARGE with the reason and the mend when refused;
+     *     CONFLICT when it can't be checked at the moment
      */
     Document upload(Intake intake, InputStream content);
 
@@ -30,6 +34,7 @@ public interface Evidence {
     /** A metric's value, such as the number of attendees. */
     Document addValue(Intake intake, String value);
 
+    /** The proof of a subject, oldest first, without what was removed or what the acting person may not see. */
     List<Document> of(UUID subjectId);
 
     /** @throws org.proofline.shared.DomainException NOT_FOUND, also for another partner's document */

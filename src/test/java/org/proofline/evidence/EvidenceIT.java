@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,17 @@ class EvidenceIT {
             assertThat(copy.sha256()).isEqualTo(original.sha256());
             assertThat(copy.checks()).isEqualTo(original.checks());
         });
+    }
+
+    @Test
+    void many_uploads_at_once_share_the_few_workers() {
+        List<Document> documents = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> upload("photo.png", TestDocuments.png("at once " + i)))
+                .toList();
+
+        assertThat(evidence.of(claim)).hasSize(16);
+        assertThat(documents).extracting(Document::mediaType).containsOnly("image/png");
     }
 
     private Document upload(String name, byte[] content) {

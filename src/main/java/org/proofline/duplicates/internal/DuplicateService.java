@@ -27,14 +27,14 @@ class DuplicateService implements Duplicates {
 
     private static final Set<String> VERDICTS = Set.of("DUPLICATE", "NOT_A_DUPLICATE");
 
-    private final Comparison comparison;
+    private final FingerprintComparison comparison;
     private final FingerprintTable fingerprints;
     private final MatchTable matches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DuplicateService(
-            Comparison comparison,
+            FingerprintComparison comparison,
             FingerprintTable fingerprints,
             MatchTable matches,
             ApplicationEventPublisher events,

@@ -20,8 +20,9 @@ final class Suppliers {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        company = Pattern.compile("((?:[\\p{Lu}\\d][\\p{L}\\d&.'+\\-]{0,30} (?:& |and |und |et )?){1,5}(?:(?i:" + forms
-                + ")))(?![\\p{L}\\p{N}])");
+        company = Pattern.compile(
+                "((?:[\\p{Lu}\\d](?:[\\p{L}\\d&'+\\-]|\\.(?=\\p{L})){0,30} (?:& |and |und |et )?){1,5}(?:(?i:" + forms
+                        + ")))(?![\\p{L}\\p{N}])");
         customer = labels.anyOf("customer");
     }
 

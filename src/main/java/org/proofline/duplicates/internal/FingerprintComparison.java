@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares a candidate with all live subjects; leaves out what people said is none. */
 @Component
-class Comparison {
+class FingerprintComparison {
 
     private final Evidence evidence;
     private final FingerprintTable table;
@@ -16,7 +16,7 @@ class Comparison {
     private final Fingerprints fingerprints;
     private final Matching matching;
 
-    Comparison(Evidence evidence, FingerprintTable table, MatchTable matches, DuplicateRules rules) {
+    FingerprintComparison(Evidence evidence, FingerprintTable table, MatchTable matches, DuplicateRules rules) {
         this.evidence = evidence;
         this.table = table;
         this.matches = matches;
