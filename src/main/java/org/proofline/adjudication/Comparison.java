@@ -21,7 +21,7 @@ import org.proofline.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /** Compares a claim with all others and names the other sides. */
-@Component
+@Component("claimComparison")
 class Comparison {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
