@@ -1,6 +1,7 @@
 package org.proofline.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.proofline.security.SignInOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginPage {
 
     private final Pages pages;
+    private final SignInOptions options;
 
-    LoginPage(Pages pages) {
+    LoginPage(Pages pages, SignInOptions options) {
         this.pages = pages;
+        this.options = options;
     }
 
     @GetMapping("/login")
@@ -20,6 +23,7 @@ class LoginPage {
         model.addAttribute("page", pages.of("Sign in", request));
         model.addAttribute("failed", request.getParameter("error") != null);
         model.addAttribute("signedOut", request.getParameter("logout") != null);
+        model.addAttribute("options", options);
         return "login";
     }
 }

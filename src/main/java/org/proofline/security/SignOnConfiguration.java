@@ -39,21 +39,28 @@ class SignOnConfiguration {
     private static final RequestMatcher AUTHORIZED = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     private static final AuthorizationManager<RequestAuthorizationContext> STAFF = (authentication, context) ->
             new AuthorizationDecision(authentication.get().getPrincipal() instanceof SignedInUser user
-                    && user.account().isStaff());
+                    && user.account().isStaff()
+                    && !user.account().roles().isEmpty());
 
     private final AccountRows accounts;
     private final LocalSignIn localSignIn;
     private final SessionSignIn sessionSignIn;
+    private final OidcSignIn oidc;
     private final SecurityHeaders headers;
     private final boolean production;
     private final HttpSessionCsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
     private final ApiRefusals apiRefusals = new ApiRefusals();
 
     SignOnConfiguration(
-            AccountRows accounts, LocalSignIn localSignIn, SessionSignIn sessionSignIn, Passwords passwords) {
+            AccountRows accounts,
+            LocalSignIn localSignIn,
+            SessionSignIn sessionSignIn,
+            OidcSignIn oidc,
+            Passwords passwords) {
         this.accounts = accounts;
         this.localSignIn = localSignIn;
         this.sessionSignIn = sessionSignIn;
+        this.oidc = oidc;
         this.production = passwords.production();
         this.headers = new SecurityHeaders(production);
     }
@@ -76,6 +83,7 @@ class SignOnConfiguration {
     @Order(2)
     SecurityFilterChain signOnWithCredentials(HttpSecurity http) throws Exception {
         interfaces(http, new AndRequestMatcher(Paths.INTERFACES, AUTHORIZED));
+        oidc.offerOnInterfaces(http, apiRefusals);
         return http.authenticationProvider(localSignIn)
                 .httpBasic(basic -> basic.authenticationEntryPoint(apiRefusals))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -116,6 +124,7 @@ class SignOnConfiguration {
     @Order(5)
     SecurityFilterChain signOnToPages(HttpSecurity http) throws Exception {
         PageRefusals refusals = new PageRefusals(Paths.NONE, Paths.NONE, HttpServletResponse.SC_FORBIDDEN);
+        oidc.offerOnPages(http, sessionSignIn);
         return http.authenticationProvider(localSignIn)
                 .authorizeHttpRequests(rules -> rules.requestMatchers(Paths.OPEN_PAGES)
                         .permitAll()
@@ -129,6 +138,11 @@ class SignOnConfiguration {
                         trouble -> trouble.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new ActingFilter(accounts, true), AuthorizationFilter.class)
                 .build();
+    }
+
+    @Bean
+    SignInOptions signInOptions() {
+        return oidc.options();
     }
 
     @Bean

@@ -24,7 +24,17 @@ final class Visitor {
     private final String base;
 
     Visitor(int port) {
-        this.base = "http://localhost:" + port;
+        this("http://localhost:" + port);
+    }
+
+    /** @param base address before the path; whole addresses may be visited as well */
+    Visitor(String base) {
+        this.base = base;
+    }
+
+    /** Comes back as somebody whom nobody knows. */
+    void forget() {
+        cookies.getCookieStore().removeAll();
     }
 
     static String basic(String username, String password) {
@@ -60,7 +70,7 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("/") ? base + path : path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
