@@ -44,13 +44,26 @@ public interface Clawbacks {
     /** Another person decides. Approved: notice goes out; FORBIDDEN to the proposer. */
     Clawback decide(UUID clawbackId, boolean approved, String comment);
 
-    /** The notice period is over: books receivable and reversal. Idempotent. */
+    /** The partner objects while the notice period runs; nothing is booked until the dispute is decided. */
+    Clawback dispute(UUID clawbackId, String comment);
+
+    /** Somebody who neither proposed nor decided: overturned ends it as REFUSED, else the notice goes on. */
+    Clawback decideDispute(UUID clawbackId, boolean overturned, String comment);
+
+    /**
+     * The notice period is over: books receivable and reversal. Idempotent. CONFLICT while the notice runs or a dispute
+     * is open, or when the claim's settlement came back meanwhile.
+     */
     Clawback open(UUID clawbackId);
 
     /** Reads the ledger and updates recovered/outstanding after a netting. Idempotent. */
     Clawback refresh(UUID clawbackId);
 
+    /** Forgives what is outstanding. By a director who did not propose the recovery. */
     Clawback writeOff(UUID clawbackId, String reason);
+
+    /** The sum of all recoveries of the claim that stand: proposed ones included, refused ones not. */
+    java.util.Optional<Money> claimedBackOn(UUID claimId);
 
     Clawback get(UUID clawbackId);
 

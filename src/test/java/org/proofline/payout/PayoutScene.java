@@ -162,6 +162,21 @@ public final class PayoutScene {
         return told(BankTalk.status("ACSC", item.endToEndId()));
     }
 
+    public Intake rejected(PaymentItem item) {
+        return told(BankTalk.status("RJCT", item.endToEndId()));
+    }
+
+    /** The money comes back, whatever of it went out. */
+    public Intake returned(PaymentItem item) {
+        return told(BankTalk.booked(
+                "054", "CRDT", item, item.amount().minus(item.offset()).amount().toPlainString()));
+    }
+
+    /** The partner gave another account, and it was verified. */
+    public void reverified() {
+        banked("DE75512108001245126199");
+    }
+
     static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
