@@ -2,6 +2,7 @@ package org.proofline.api;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.proofline.demo.DemoCast;
@@ -39,6 +40,10 @@ abstract class ApiTest {
 
     protected final <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    protected final List<Handlers.Known> handlers() {
+        return Handlers.all(context);
     }
 
     /** Runs what the processes of a claim, a run or a clawback have to do now. */

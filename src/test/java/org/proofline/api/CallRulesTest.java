@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.proofline.api.Handlers.Known;
 import org.proofline.api.edge.Owned;
 import org.proofline.security.Role;
-import org.springframework.context.ApplicationContext;
 
 class CallRulesTest extends ApiTest {
 
@@ -93,9 +92,5 @@ class CallRulesTest extends ApiTest {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(known.call().value()).forEach(who -> roles.addAll(who.roles()));
         return roles;
-    }
-
-    private List<Known> handlers() {
-        return Handlers.all(bean(ApplicationContext.class));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 
 /** The calls whose names are promised to clients. */
 class ContractTest extends ApiTest {
@@ -61,7 +60,7 @@ class ContractTest extends ApiTest {
 
     @Test
     void every_promised_call_is_there() {
-        List<String> calls = Handlers.all(bean(ApplicationContext.class)).stream()
+        List<String> calls = handlers().stream()
                 .map(known -> known.method() + " " + known.pattern())
                 .toList();
         assertThat(calls).containsAll(PROMISED);

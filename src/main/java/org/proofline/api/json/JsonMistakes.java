@@ -19,6 +19,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 /** Says what is wrong with a JSON body in the words of its author: which field, which mistake, how to mend it. */
 public final class JsonMistakes {
 
+    private static final String TRAILING = "Trailing token";
+
     private JsonMistakes() {}
 
     /** 400 for what is no JSON at all, 422 for JSON that is not what the call takes. */
@@ -31,7 +33,9 @@ public final class JsonMistakes {
 
     public static DomainException translate(JsonProcessingException mistake) {
         if (mistake instanceof JsonMappingException mapping && mapping.getCause() instanceof DomainException refusal) {
-            return invalid(path(mapping), refusal.code(), refusal.getMessage());
+            return refusal.kind() == Kind.INVALID
+                    ? invalid(path(mapping), refusal.code(), refusal.getMessage())
+                    : refusal;
         }
         if (mistake instanceof PropertyBindingException unknown) {
             String field = path(unknown);
@@ -40,6 +44,9 @@ public final class JsonMistakes {
         if (mistake instanceof MismatchedInputException mismatch
                 && !mismatch.getPath().isEmpty()) {
             return invalid(path(mismatch), "WRONG_TYPE", "Expected " + expected(mismatch) + ".");
+        }
+        if (mistake.getOriginalMessage().startsWith(TRAILING)) {
+            return malformed("There is something after the end of the JSON.");
         }
         if (mistake instanceof MismatchedInputException) {
             return invalid(
