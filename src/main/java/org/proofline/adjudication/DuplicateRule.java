@@ -10,6 +10,8 @@ import org.proofline.duplicates.Duplicates.Match;
 final class DuplicateRule implements ClaimRule {
 
     private static final String NOT_A_DUPLICATE = "NOT_A_DUPLICATE";
+    private static final String OVERDRAWN = "D8";
+    private static final String HASH = "sha256";
 
     @Override
     public void check(Dossier dossier, Consumer<Finding> findings) {
@@ -20,21 +22,29 @@ final class DuplicateRule implements ClaimRule {
         boolean answered = NOT_A_DUPLICATE.equals(match.verdict());
         OtherClaim other = dossier.others().get(match.otherSubjectId());
         boolean own = other != null && other.partnerId().equals(dossier.claim().partnerId());
-        Map<String, String> facts = new LinkedHashMap<>();
+        Map<String, String> facts = new LinkedHashMap<>(match.sameAs());
         facts.put("fields", fields(match));
         facts.put("score", String.valueOf(match.score()));
         facts.put("verdict", match.verdict() == null ? "" : match.verdict());
         if (own) {
             facts.put("otherClaim", other.number());
         }
-        String words = answered ? "DUPLICATE-ANSWERED" : own ? "DUPLICATE-OWN" : "DUPLICATE-OTHER";
+        String words = answered ? "DUPLICATE-ANSWERED" : words(match, own);
         Finding finding = RuleBook.finding(
                 match.ruleId(), match.ruleVersion(), answered ? "INFO" : match.outcome(), words, match.id(), facts);
         return other == null ? finding : finding.forStaff(RuleBook.say(words + ".staff", other.named(facts)));
     }
 
+    private static String words(Match match, boolean own) {
+        if (match.ruleId().equals(OVERDRAWN)) {
+            return "DUPLICATE-OVERDRAWN";
+        }
+        return own ? "DUPLICATE-OWN" : "DUPLICATE-OTHER";
+    }
+
     private static String fields(Match match) {
         return match.sameAs().entrySet().stream()
+                .filter(same -> !same.getKey().equals(HASH))
                 .map(same -> RuleBook.field(same.getKey()) + " " + same.getValue())
                 .collect(Collectors.joining(", "));
     }

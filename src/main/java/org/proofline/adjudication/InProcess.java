@@ -21,19 +21,19 @@ class InProcess {
     private static final String NONE = "NONE";
 
     private final DossierReader reader;
-    private final Comparison comparison;
+    private final DuplicateSearch duplicates;
     private final Claims claims;
     private final Assessments assessments;
     private final ApplicationEventPublisher events;
 
     InProcess(
             DossierReader reader,
-            Comparison comparison,
+            DuplicateSearch duplicates,
             Claims claims,
             Assessments assessments,
             ApplicationEventPublisher events) {
         this.reader = reader;
-        this.comparison = comparison;
+        this.duplicates = duplicates;
         this.claims = claims;
         this.assessments = assessments;
         this.events = events;
@@ -41,13 +41,13 @@ class InProcess {
 
     List<Finding> detectDuplicates(UUID claimId) {
         claims.lock(claimId);
-        Dossier dossier = comparison.registered(reader.read(claimId));
+        Dossier dossier = duplicates.registered(reader.read(claimId));
         return ClaimRules.duplicates(dossier);
     }
 
     Assessment adjudicate(UUID claimId) {
         claims.lock(claimId);
-        Dossier dossier = comparison.known(reader.read(claimId));
+        Dossier dossier = duplicates.known(reader.read(claimId));
         Claim claim = claims.storeWaterfall(claimId, ProofReader.backed(dossier, true));
         List<Finding> findings = Verdicts.together(ClaimRules.run(dossier), LimitNotes.of(claim.waterfall()));
         Assessment assessment = assessments.store(claimId, findings);

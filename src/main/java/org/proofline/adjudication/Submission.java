@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
 class Submission {
 
     private final DossierReader reader;
-    private final Comparison comparison;
+    private final DuplicateSearch duplicates;
     private final Claims claims;
 
-    Submission(DossierReader reader, Comparison comparison, Claims claims) {
+    Submission(DossierReader reader, DuplicateSearch duplicates, Claims claims) {
         this.reader = reader;
-        this.comparison = comparison;
+        this.duplicates = duplicates;
         this.claims = claims;
     }
 
     Preflight preflight(UUID claimId) {
-        Dossier dossier = comparison.looked(reader.read(claimId));
+        Dossier dossier = duplicates.looked(reader.read(claimId));
         List<Finding> findings = ClaimRules.run(dossier);
         List<WaterfallStep> waterfall = claims.waterfall(claimId, ProofReader.backed(dossier, false));
         Claim claim = dossier.claim();
@@ -54,7 +54,7 @@ class Submission {
             throw DomainException.conflict(
                     "CLAIM_STATUS", "Claim " + claim.number() + " is " + claim.status() + " and can't be submitted.");
         }
-        Dossier dossier = comparison.registered(reader.read(claimId));
+        Dossier dossier = duplicates.registered(reader.read(claimId));
         refuse(ClaimRules.run(dossier));
         Set<Integer> backed = ProofReader.backed(dossier, false);
         return claims.submit(claimId, backed);

@@ -140,7 +140,8 @@ public final class ClaimModules {
                 "org.proofline.ledger",
                 "org.proofline.evidence",
                 "org.proofline.duplicates",
-                "org.proofline.claims"
+                "org.proofline.claims",
+                "org.proofline.adjudication"
             },
             excludeFilters = @Filter(TestConfiguration.class))
     @ComponentScan(

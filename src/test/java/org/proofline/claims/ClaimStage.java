@@ -90,7 +90,7 @@ public final class ClaimStage {
     }
 
     /** A draft of an offer of the same fund. */
-    static Offer like(Offer offer, String code, Terms terms) {
+    public static Offer like(Offer offer, String code, Terms terms) {
         return new Offer(
                 null,
                 code,

@@ -21,8 +21,8 @@ import org.proofline.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /** Compares a claim with all others and names the other sides. */
-@Component("claimComparison")
-class Comparison {
+@Component
+class DuplicateSearch {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -30,7 +30,7 @@ class Comparison {
     private final Claims claims;
     private final Partners partners;
 
-    Comparison(Duplicates duplicates, Claims claims, Partners partners) {
+    DuplicateSearch(Duplicates duplicates, Claims claims, Partners partners) {
         this.duplicates = duplicates;
         this.claims = claims;
         this.partners = partners;

@@ -1,0 +1,38 @@
+package org.proofline.adjudication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages-findings", Locale.ENGLISH);
+    private static final Set<String> OUTCOMES = Set.of("INFO", "REVIEW", "HOLD", "BLOCK");
+
+    @Test
+    void every_rule_has_a_version_an_outcome_and_words() {
+        List<String> rules = BUNDLE.keySet().stream()
+                .filter(key -> key.endsWith(".outcome"))
+                .map(key -> key.substring(0, key.length() - ".outcome".length()))
+                .toList();
+        assertThat(rules).hasSizeGreaterThan(15);
+        for (String rule : rules) {
+            assertThat(BUNDLE.getString(rule + ".version")).as(rule).matches("\\d+");
+            assertThat(BUNDLE.getString(rule + ".outcome")).as(rule).isIn(OUTCOMES);
+            assertThat(BUNDLE.getString(rule + ".message")).as(rule).endsWith(rule.startsWith("PROOF") ? "}" : ".");
+        }
+    }
+
+    @Test
+    void words_are_filled_with_the_facts_as_they_are() {
+        Finding finding = RuleBook.finding("F29", Map.of("partner", "A {strange} $1 name"));
+        assertThat(finding.staffMessage()).isEqualTo("A {strange} $1 name is not in good standing.");
+        assertThat(finding.message()).doesNotContain("strange");
+        assertThat(finding.forPartner().staffMessage()).isEqualTo(finding.message());
+    }
+}
