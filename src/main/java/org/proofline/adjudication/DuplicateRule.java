@@ -32,7 +32,7 @@ final class DuplicateRule implements ClaimRule {
         String words = answered ? "DUPLICATE-ANSWERED" : words(match, own);
         Finding finding = RuleBook.finding(
                 match.ruleId(), match.ruleVersion(), answered ? "INFO" : match.outcome(), words, match.id(), facts);
-        return other == null ? finding : finding.forStaff(RuleBook.say(words + ".staff", other.named(facts)));
+        return other == null ? finding : finding.forStaff(RuleBook.forStaff(words, other.named(facts)));
     }
 
     private static String words(Match match, boolean own) {
@@ -45,6 +45,7 @@ final class DuplicateRule implements ClaimRule {
     private static String fields(Match match) {
         return match.sameAs().entrySet().stream()
                 .filter(same -> !same.getKey().equals(HASH))
+                .sorted(Map.Entry.comparingByKey())
                 .map(same -> RuleBook.field(same.getKey()) + " " + same.getValue())
                 .collect(Collectors.joining(", "));
     }

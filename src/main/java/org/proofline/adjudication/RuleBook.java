@@ -28,13 +28,17 @@ final class RuleBook {
     /** @param words key of the sentences, for rules whose outcome is found elsewhere */
     static Finding finding(
             String ruleId, String version, String outcome, String words, UUID matchId, Map<String, String> facts) {
-        String message = say(words + ".message", facts);
-        String staffKey = words + ".staff";
-        String staff = BUNDLE.containsKey(staffKey) ? say(staffKey, facts) : message;
-        return new Finding(ruleId, version, outcome, message, staff, matchId, facts);
+        return new Finding(
+                ruleId, version, outcome, say(words + ".message", facts), forStaff(words, facts), matchId, facts);
     }
 
-    static String say(String key, Map<String, String> facts) {
+    /** The words for approvers; those for the partner when there are no others. */
+    static String forStaff(String words, Map<String, String> facts) {
+        String key = words + ".staff";
+        return say(BUNDLE.containsKey(key) ? key : words + ".message", facts);
+    }
+
+    private static String say(String key, Map<String, String> facts) {
         return PLACE.matcher(BUNDLE.getString(key))
                 .replaceAll(place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "")));
     }

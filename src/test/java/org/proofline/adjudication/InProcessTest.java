@@ -14,6 +14,8 @@ import static org.proofline.claims.Refusals.kind;
 import static org.proofline.claims.Refusals.refusal;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -200,10 +202,9 @@ class InProcessTest {
     }
 
     private ClaimFixture invoiceNo(String number) {
-        ClaimFixture fixture = aClaim().of(offer);
+        ClaimFixture fixture = aClaim().of(offer).from("Shared Media GmbH", "DE811569869");
         String net = new BigDecimal(100 + Math.floorMod(UUID.randomUUID().hashCode(), 300)).toPlainString();
-        return fixture.line(
-                number, java.time.LocalDate.now(java.time.Clock.systemUTC()).minusDays(8), net, "0", true);
+        return fixture.line(number, LocalDate.now(Clock.systemUTC()).minusDays(8), net, "0", true);
     }
 
     private Offer sampledAll() {

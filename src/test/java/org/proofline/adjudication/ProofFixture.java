@@ -45,6 +45,7 @@ final class ProofFixture {
         });
     }
 
+    /** An invoice that says what the line declares. */
     static Document invoice(Claim claim, Claim.Line line) {
         return invoice(
                 claim,
@@ -54,8 +55,16 @@ final class ProofFixture {
                 line.net().plus(line.tax()).amount().toPlainString());
     }
 
+    /** @param line null for the whole claim */
     static Document invoice(Claim claim, Integer line, String number, String date, String total) {
-        List<String> words = TestDocuments.invoiceLines(number, date, total);
+        Claim.Line first = claim.lines().get(line == null ? 0 : line - 1);
+        List<String> words = List.of(
+                first.supplierName(),
+                "Invoice number: " + number,
+                "Invoice date: " + date,
+                "VAT ID: " + first.supplierTaxId(),
+                "Search advertising",
+                "Total amount due: EUR " + total);
         return file(claim, "INVOICE", line, "invoice.pdf", TestDocuments.pdf(words));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.proofline.claims.Claims.ClaimDraft;
@@ -11,7 +12,7 @@ import org.proofline.claims.Claims.LineDraft;
 import org.proofline.program.Offer;
 import org.proofline.shared.Money;
 
-/** Claims for tests: {@code aClaim().of(offer).costing("100.00").draft()}. Each has an invoice number of its own. */
+/** Claims for tests: {@code aClaim().of(offer).costing("100.00").draft()}. Each has a supplier and invoices of its own. */
 public final class ClaimFixture {
 
     private String offerCode = "UNKNOWN";
@@ -22,6 +23,8 @@ public final class ClaimFixture {
     private LocalDate end = LocalDate.now(Clock.systemUTC()).minusDays(6);
     private String currency = "EUR";
     private Map<String, String> results = Map.of();
+    private String supplier = "Media " + mark() + " GmbH";
+    private String taxId = "DE" + (100_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000));
     private final List<LineDraft> lines = new ArrayList<>();
 
     private ClaimFixture() {}
@@ -69,20 +72,26 @@ public final class ClaimFixture {
         return this;
     }
 
+    public ClaimFixture from(String supplierName, String supplierTaxId) {
+        supplier = supplierName;
+        taxId = supplierTaxId;
+        return this;
+    }
+
     /** A line without tax. */
     public ClaimFixture costing(String net) {
         return line(net, "0", true);
     }
 
     public ClaimFixture line(String net, String tax, boolean recoverable) {
-        return line("INV-" + UUID.randomUUID(), end, net, tax, recoverable);
+        return line("INV-" + mark(), end, net, tax, recoverable);
     }
 
     public ClaimFixture line(String number, LocalDate date, String net, String tax, boolean recoverable) {
         lines.add(new LineDraft(
                 "Search ads",
-                "Brightside Media GmbH",
-                "DE123456789",
+                supplier,
+                taxId,
                 number,
                 date,
                 Money.of(net, currency),
@@ -94,5 +103,9 @@ public final class ClaimFixture {
     public ClaimDraft draft() {
         return new ClaimDraft(
                 offerCode, fundRequestId, finalClaim, null, activityType, start, end, currency, results, lines);
+    }
+
+    private static String mark() {
+        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 }
