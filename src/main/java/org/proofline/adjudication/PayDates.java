@@ -1,7 +1,6 @@
 package org.proofline.adjudication;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.proofline.program.Offer;
 import org.proofline.shared.WorkingCalendar;
 
@@ -16,8 +15,7 @@ final class PayDates {
 
     private PayDates() {}
 
-    static LocalDate predict(LocalDate today, Offer offer, boolean straightThrough) {
-        WorkingCalendar calendar = new WorkingCalendar(offer.zone(), Set.of());
+    static LocalDate predict(WorkingCalendar calendar, LocalDate today, Offer offer, boolean straightThrough) {
         LocalDate decided = calendar.plusWorkingDays(today, straightThrough ? 0 : REVIEW_DAYS);
         return calendar.plusWorkingDays(decided.plusDays(offer.terms().holdingDays()), 0);
     }

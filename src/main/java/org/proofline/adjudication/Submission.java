@@ -12,6 +12,7 @@ import org.proofline.claims.WaterfallStep;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
 import org.proofline.shared.Money;
+import org.proofline.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** The same rules dry and for real: what preflight calls submittable, submission takes. */
@@ -21,11 +22,13 @@ class Submission {
     private final DossierReader reader;
     private final DuplicateSearch duplicates;
     private final Claims claims;
+    private final WorkingCalendar calendar;
 
-    Submission(DossierReader reader, DuplicateSearch duplicates, Claims claims) {
+    Submission(DossierReader reader, DuplicateSearch duplicates, Claims claims, WorkingCalendar calendar) {
         this.reader = reader;
         this.duplicates = duplicates;
         this.claims = claims;
+        this.calendar = calendar;
     }
 
     Preflight preflight(UUID claimId) {
@@ -44,7 +47,7 @@ class Submission {
                         .toList(),
                 waterfall,
                 payable,
-                PayDates.predict(dossier.today(), dossier.offer(), straight),
+                PayDates.predict(calendar, dossier.today(), dossier.offer(), straight),
                 claim.status().editable() && findings.stream().noneMatch(Finding::blocks));
     }
 

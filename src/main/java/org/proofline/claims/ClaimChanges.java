@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.proofline.program.Offer;
 import org.proofline.shared.Ids;
+import org.proofline.shared.WorkingCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,30 @@ class ClaimChanges {
     private final ClaimRows rows;
     private final ClaimOffers offers;
     private final ApplicationEventPublisher events;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ClaimChanges(ClaimRows rows, ClaimOffers offers, ApplicationEventPublisher events, Clock clock) {
+    ClaimChanges(
+            ClaimRows rows,
+            ClaimOffers offers,
+            ApplicationEventPublisher events,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.rows = rows;
         this.offers = offers;
         this.events = events;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** In the database's precision, so that what people get is what is stored. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The end of the n-th working day from now, where the claim's program is. */
+    Instant due(ClaimRow row, int workingDays) {
+        return new WorkingCalendar(offers.of(row).zone(), calendar.holidays()).due(now(), workingDays);
     }
 
     UUID nextId() {

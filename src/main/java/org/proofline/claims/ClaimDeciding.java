@@ -9,7 +9,6 @@ import org.proofline.ledger.Funds;
 import org.proofline.program.Offer;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
-import org.proofline.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** The vendor's word on a claim. Lock order: claim, fund request, fund. */
@@ -64,7 +63,7 @@ class ClaimDeciding {
         Duty.vendor();
         String reason = Duty.reasonOrComment(reasonCode, comment);
         ClaimRow row = rows.lock(claimId);
-        Instant due = new WorkingCalendar(calculator.offerOf(row).zone(), Set.of()).due(changes.now(), DAYS_TO_ANSWER);
+        Instant due = changes.due(row, DAYS_TO_ANSWER);
         return changes.change(row, "CLAIM_INFO_REQUESTED", reason, r -> r.requestInfo(reasonCode, comment, due));
     }
 

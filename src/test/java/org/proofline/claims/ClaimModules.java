@@ -3,14 +3,17 @@ package org.proofline.claims;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.minio.MinioClient;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.proofline.claims.FundRequests.FundRequestProcess;
 import org.proofline.platform.ObjectStoreAccess;
+import org.proofline.shared.WorkingCalendar;
 import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDatabase;
 import org.proofline.testing.TestServers;
@@ -153,6 +156,11 @@ public final class ClaimModules {
         @Bean
         TestClock clock() {
             return new TestClock();
+        }
+
+        @Bean
+        WorkingCalendar calendar() {
+            return new WorkingCalendar(ZoneId.of("Europe/Berlin"), Set.of());
         }
 
         @Bean
