@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.proofline.claims.WaterfallStep;
 import org.proofline.shared.Money;
+import org.proofline.shared.ReasonCode;
 
 /** Codes, amounts and dates as people read them. Codes that the bundle does not know are shown in plain letters. */
 public final class Words {
@@ -54,6 +55,9 @@ public final class Words {
     public static String of(String group, Object code) {
         if (code == null) {
             return "";
+        }
+        if (group.equals("reason")) {
+            return ReasonCode.find(code.toString()).map(ReasonCode::words).orElseGet(() -> plain(code.toString()));
         }
         String key = group + "." + code;
         return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : plain(code.toString());

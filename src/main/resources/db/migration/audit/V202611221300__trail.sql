@@ -68,17 +68,24 @@ end
 $$;
 
 -- For deferred constraint triggers on tables with a status: the transaction that changes a status must have written to
--- the trail of the same subject. The chain is locked until the end of the transaction, so its last link tells.
+-- the trail of the subject, whose id the row holds in the column that the argument names. The chain is locked until the
+-- end of the transaction, so its last link tells.
 create function audit.require_trail() returns trigger
   language plpgsql
   as $$
 declare
+  subject uuid;
   written xid8;
 begin
+  if tg_argv[0] = 'id' then
+    subject := new.id;
+  else
+    subject := (to_jsonb(new) ->> tg_argv[0])::uuid;
+  end if;
   select e.xact into written from audit.audit_event e
-    where e.subject_id = new.id order by e.subject_no desc limit 1;
+    where e.subject_id = subject order by e.subject_no desc limit 1;
   if written is distinct from pg_current_xact_id() then
-    raise exception 'The status of %.% % changed without a row in the trail', tg_table_schema, tg_table_name, new.id
+    raise exception 'The status of %.% % changed without a row in the trail', tg_table_schema, tg_table_name, subject
       using errcode = 'integrity_constraint_violation', constraint = 'trail_required',
             schema = tg_table_schema, table = tg_table_name;
   end if;
@@ -87,12 +94,13 @@ end
 $$;
 
 -- Watches a table for status changes. A migration of a later minute than this one calls it for its table.
-create function audit.watch_status(target regclass) returns void
+create function audit.watch_status(target regclass, subject_column text default 'id') returns void
   language plpgsql
   as $$
 begin
   execute format(
     'create constraint trigger status_needs_trail after update of status on %s deferrable initially deferred '
-    || 'for each row when (old.status is distinct from new.status) execute function audit.require_trail()', target);
+    || 'for each row when (old.status is distinct from new.status) execute function audit.require_trail(%L)',
+    target, subject_column);
 end
 $$;

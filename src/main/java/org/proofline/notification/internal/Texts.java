@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.proofline.shared.ReasonCode;
 
 /** The words of messages: templates with named places. */
 final class Texts {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages-notification", Locale.ENGLISH);
-    private static final ResourceBundle REASONS = ResourceBundle.getBundle("portal", Locale.ENGLISH);
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private Texts() {}
@@ -24,18 +24,12 @@ final class Texts {
         return fill(BUNDLE.getString(news.type() + ".text"), news, topic).strip();
     }
 
-    /** {@code CODE: comment} in words, as a sentence of its own; an empty text without a reason. */
+    /** The reason in words; an empty text without one. */
     static String reason(String reason) {
         if (reason == null || reason.isBlank()) {
             return "";
         }
-        String code = reason.split(":", 2)[0].strip();
-        String key = "reason." + code;
-        if (!REASONS.containsKey(key)) {
-            return reason.strip();
-        }
-        String comment = reason.contains(":") ? " “" + reason.split(":", 2)[1].strip() + "”" : "";
-        return REASONS.getString(key) + "." + comment;
+        return ReasonCode.inWords(reason);
     }
 
     private static String fill(String template, News news, Topic topic) {

@@ -1,0 +1,55 @@
+package org.proofline.insight.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.insight.ClaimView;
+import org.proofline.insight.ClaimView.TimelineEntry;
+import org.proofline.insight.ClaimViews;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+class ClaimViewReader implements ClaimViews {
+
+    private final Claims claims;
+    private final ClaimNames names;
+    private final ClaimMoneyReader moneys;
+    private final ClaimProof proof;
+    private final Timeline timeline;
+
+    ClaimViewReader(Claims claims, ClaimNames names, ClaimMoneyReader moneys, ClaimProof proof, Timeline timeline) {
+        this.claims = claims;
+        this.names = names;
+        this.moneys = moneys;
+        this.proof = proof;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public ClaimView of(UUID claimId) {
+        Claim claim = claims.get(claimId);
+        ClaimNames.Names named = names.of(claim);
+        ClaimMoney money = moneys.of(claim);
+        return new ClaimView(
+                claim,
+                named.partner(),
+                named.partnerCode(),
+                named.offer(),
+                money.paymentStatus(),
+                money.recoveryStatus(),
+                money.amounts(),
+                money.waterfall(),
+                proof.findings(claimId),
+                proof.documents(claimId),
+                money.payment(),
+                money.clawbacks());
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(UUID claimId) {
+        return timeline.of(claims.get(claimId));
+    }
+}
