@@ -57,8 +57,8 @@ class NewsDesk {
                     .map(Account::username)
                     .forEach(people::add);
         }
-        if (audience.role() != null) {
-            accounts.withRole(audience.role()).stream().map(Account::username).forEach(people::add);
+        for (Role role : audience.roles()) {
+            accounts.withRole(role).stream().map(Account::username).forEach(people::add);
         }
         people.remove(news.actor());
         return people.stream()

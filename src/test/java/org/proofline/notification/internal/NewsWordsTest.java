@@ -21,9 +21,12 @@ class NewsWordsTest {
         ResourceBundle bundle = ResourceBundle.getBundle("messages-notification", Locale.ENGLISH);
         Set<String> expected = new java.util.TreeSet<>();
         for (String type : Audience.types()) {
+            expected.add(type + ".to");
             expected.add(type + ".title");
             expected.add(type + ".text");
         }
+        assertThat(Audience.types()).hasSizeGreaterThan(20).allMatch(type -> Audience.of(type)
+                .isPresent());
         assertThat(bundle.keySet()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
