@@ -1,0 +1,27 @@
+package org.proofline.workflow.claim;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.proofline.claims.Claims;
+import org.proofline.workflow.engine.InProcesses;
+import org.proofline.workflow.task.Decision;
+import org.proofline.workflow.task.Decisions;
+
+/** Rejects the claim with the reason that was given. */
+@InProcesses
+class RejectClaimDelegate implements ClaimDelegate {
+
+    private final Claims claims;
+    private final Decisions decisions;
+
+    RejectClaimDelegate(Claims claims, Decisions decisions) {
+        this.claims = claims;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void step(UUID claimId, DelegateExecution execution) {
+        Decision decision = decisions.of(execution);
+        claims.reject(claimId, decision.reasonCode(), decision.comment());
+    }
+}

@@ -1,0 +1,70 @@
+package org.proofline.workflow.claim;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.proofline.adjudication.Adjudication;
+import org.proofline.adjudication.Finding;
+import org.proofline.approval.TaskInbox.LineDecision;
+import org.proofline.claims.Claim;
+import org.proofline.claims.ClaimStatus;
+import org.proofline.claims.Claims;
+import org.proofline.claims.Claims.LineCut;
+import org.proofline.shared.Money;
+import org.proofline.workflow.task.Decision;
+import org.proofline.workflow.task.OpenTask;
+import org.proofline.workflow.task.Outcome;
+import org.springframework.stereotype.Component;
+
+/** What every decision of a reviewer means for the claim. */
+@Component
+class Review {
+
+    private static final String NONE = "NONE";
+    private static final String FRAUD = "FRAUD";
+    private static final String NO_DUPLICATE = "NOT_A_DUPLICATE";
+    private static final String SEEN = "Seen and accepted by the reviewer";
+
+    private final Claims claims;
+    private final Adjudication adjudication;
+
+    Review(Claims claims, Adjudication adjudication) {
+        this.claims = claims;
+        this.adjudication = adjudication;
+    }
+
+    void waitFor(UUID claimId, OpenTask task) {
+        claims.move(claimId, ClaimStatus.IN_REVIEW, task.waitingFor(), task.dueAt());
+    }
+
+    void escalated(UUID claimId, String group) {
+        Instant due = claims.get(claimId).dueAt();
+        claims.move(claimId, ClaimStatus.ESCALATED, "VENDOR:" + group, due);
+    }
+
+    /** Whoever lets a claim go on has seen its findings: they are answered in that person's name, and holds end. */
+    void apply(UUID claimId, Decision decision) {
+        if (!decision.outcome().accepts()) {
+            return;
+        }
+        if (decision.outcome() == Outcome.PARTIAL) {
+            claims.cut(claimId, cuts(claims.get(claimId), decision.lines()));
+        }
+        String reason = decision.comment() == null ? SEEN : decision.comment();
+        for (Finding finding : adjudication.findings(claimId)) {
+            if (finding.needsPerson() && finding.matchId() != null) {
+                adjudication.answer(claimId, finding.matchId(), NO_DUPLICATE, reason);
+            }
+        }
+        if (claims.get(claimId).hold().equals(FRAUD)) {
+            claims.setHold(claimId, NONE);
+        }
+    }
+
+    private static List<LineCut> cuts(Claim claim, List<LineDecision> lines) {
+        return lines.stream()
+                .map(line ->
+                        new LineCut(line.line(), Money.of(line.approvedAmount(), claim.currency()), line.reasonCode()))
+                .toList();
+    }
+}

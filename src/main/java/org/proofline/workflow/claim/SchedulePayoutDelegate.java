@@ -1,0 +1,50 @@
+package org.proofline.workflow.claim;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.payout.Payouts;
+import org.proofline.payout.Payouts.Schedule;
+import org.proofline.program.Offer;
+import org.proofline.shared.DomainException;
+import org.proofline.workflow.engine.InProcesses;
+
+/** Hands an approved claim over to payment. */
+@InProcesses
+class SchedulePayoutDelegate implements ClaimDelegate {
+
+    private final Claims claims;
+    private final Payouts payouts;
+    private final Clock clock;
+
+    SchedulePayoutDelegate(Claims claims, Payouts payouts, Clock clock) {
+        this.claims = claims;
+        this.payouts = payouts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void step(UUID claimId, DelegateExecution execution) {
+        Claim claim = claims.get(claimId);
+        if (!claim.status().approved()) {
+            throw DomainException.conflict("NOT_APPROVED", "Claim " + claim.number() + " is not approved.");
+        }
+        payouts.schedule(of(claim, claims.rules(claimId)));
+    }
+
+    private Schedule of(Claim claim, Offer offer) {
+        LocalDate today = LocalDate.now(clock.withZone(offer.zone()));
+        return new Schedule(
+                claim.id(),
+                claim.number(),
+                claim.partnerId(),
+                offer.payingEntity(),
+                offer.fundCode(),
+                claim.approved(),
+                offer.terms().settlement(),
+                today.plusDays(offer.terms().holdingDays()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The claim's process and its dispute: delegates, gateways and duties. */
+package org.proofline.workflow.claim;

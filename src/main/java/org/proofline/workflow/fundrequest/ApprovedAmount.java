@@ -1,0 +1,30 @@
+package org.proofline.workflow.fundrequest;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.proofline.approval.TaskInbox.LineDecision;
+import org.proofline.claims.FundRequest;
+import org.proofline.shared.Money;
+import org.proofline.workflow.task.Decision;
+import org.proofline.workflow.task.Outcome;
+
+/** What a decision leaves of a request: the planned lines as cut, and never more than was asked for. */
+final class ApprovedAmount {
+
+    private ApprovedAmount() {}
+
+    static Money of(FundRequest request, Decision decision) {
+        Money requested = request.requestedAmount();
+        if (decision.outcome() != Outcome.PARTIAL) {
+            return requested;
+        }
+        String currency = requested.currency().getCurrencyCode();
+        Map<Integer, Money> cuts = decision.lines().stream()
+                .collect(Collectors.toMap(
+                        LineDecision::line, line -> Money.of(line.approvedAmount(), currency), Money::min));
+        return request.lines().stream()
+                .map(line -> cuts.getOrDefault(line.no(), line.net()))
+                .reduce(Money.zero(requested.currency()), Money::plus)
+                .min(requested);
+    }
+}
