@@ -1,0 +1,1 @@
+select audit.watch_status('approval.approval_case', 'subject_id');

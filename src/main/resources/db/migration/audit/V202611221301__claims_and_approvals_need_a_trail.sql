@@ -1,4 +1,0 @@
-select audit.watch_status('claims.claim');
-select audit.watch_status('claims.fund_request');
-select audit.watch_status('claims.dispute');
-select audit.watch_status('approval.approval_case', 'subject_id');
