@@ -2,6 +2,7 @@ package org.proofline.clawback;
 
 import org.proofline.ledger.EntryPosted;
 import org.proofline.ledger.Ledger.PostedEntry;
+import org.proofline.shared.Money;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,10 @@ class NettingWatch {
 
     private void refresh(Recovery recovery) {
         RecoveryStatus from = recovery.status();
-        var outstanding = recovery.outstanding();
+        Money outstanding = recovery.outstanding();
         books.refresh(recovery);
         if (!recovery.outstanding().equals(outstanding)) {
-            news.recoveryChanged(recovery, from);
+            news.recoveryChanged(recovery, from, null);
         }
     }
 }

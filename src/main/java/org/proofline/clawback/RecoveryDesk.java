@@ -112,7 +112,7 @@ class RecoveryDesk implements Clawbacks {
         String why = RecoveryRules.words(reason);
         books.writeOff(recovery);
         books.refresh(recovery);
-        return news.told(recovery, from, why);
+        return news.recoveryChanged(recovery, from, why);
     }
 
     @Override

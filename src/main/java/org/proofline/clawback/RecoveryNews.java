@@ -34,8 +34,8 @@ class RecoveryNews {
         return clawback;
     }
 
-    Clawback recoveryChanged(Recovery recovery, RecoveryStatus from) {
-        Clawback clawback = told(recovery, from, null);
+    Clawback recoveryChanged(Recovery recovery, RecoveryStatus from, String reason) {
+        Clawback clawback = told(recovery, from, reason);
         process.ifAvailable(running -> running.recoveryChanged(clawback.id()));
         return clawback;
     }

@@ -20,11 +20,12 @@ class PaymentNews {
         this.process = process;
     }
 
+    /** The process takes its first steps at once, so the payment may have moved on when this returns. */
     PaymentItem created(Payment payment, String reason) {
         PaymentItem item = payments.saveAndFlush(payment).toItem();
         events.publishEvent(new PaymentChanged(item, null, reason));
         process.ifAvailable(payout -> payout.start(item.id()));
-        return item;
+        return payment.toItem();
     }
 
     PaymentItem changed(Payment payment, PaymentStatus from, String reason) {

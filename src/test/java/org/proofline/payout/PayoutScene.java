@@ -105,6 +105,10 @@ public final class PayoutScene {
     }
 
     PaymentItem owed(String amount, String taxAdded, String settlement) {
+        return owed(amount, taxAdded, settlement, today());
+    }
+
+    PaymentItem owed(String amount, String taxAdded, String settlement, LocalDate payableOn) {
         UUID claim = Ids.next(Clock.systemUTC());
         return together(() -> {
             get(Funds.class).commit(fund, partner, claim, null, money(amount), money("0"));
@@ -118,7 +122,7 @@ public final class PayoutScene {
                             money(amount),
                             money(taxAdded),
                             settlement,
-                            today()));
+                            payableOn));
         });
     }
 

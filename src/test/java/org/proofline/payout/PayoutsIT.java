@@ -106,7 +106,10 @@ class PayoutsIT {
     @Test
     void a_credit_memo_is_issued_when_due_and_nets_what_the_partner_owes() {
         scene.owes("30.00");
-        PaymentItem item = scene.owed("100.00", "0", "CREDIT_MEMO");
+        PaymentItem item =
+                scene.owed("100.00", "0", "CREDIT_MEMO", scene.today().plusDays(1));
+        assertThat(payouts.recheck(item.id()).status()).isEqualTo("SCHEDULED");
+        clock.advance(Duration.ofDays(1));
         PaymentItem issued = payouts.recheck(item.id());
         assertThat(issued.status()).isEqualTo("CREDIT_MEMO_ISSUED");
         assertThat(issued.offset()).isEqualTo(scene.money("30.00"));
