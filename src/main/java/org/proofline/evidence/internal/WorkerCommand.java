@@ -1,10 +1,12 @@
 package org.proofline.evidence.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -67,13 +69,20 @@ final class WorkerCommand {
                 "-Djava.nio.channels.spi.SelectorProvider=org.proofline.evidence.worker.NoNetwork",
                 "-Djava.util.logging.config.file=" + home.resolve(SILENT),
                 "-Dlogback.configurationFile=evidence/worker-logback.xml"));
-        arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        arguments.addAll(List.of("-cp", classPath()));
         if (isExecutableJar()) {
             arguments.addAll(List.of("-Dloader.main=" + mainClass, LAUNCHER));
         } else {
             arguments.add(mainClass);
         }
         return arguments;
+    }
+
+    /** Absolute, because the child works in a folder of its own. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean isExecutableJar() {

@@ -6,7 +6,7 @@ import org.proofline.workflow.engine.InProcesses;
 
 /** Answers the gateways behind the routing table. */
 @InProcesses
-class ClaimRoute {
+public class ClaimRoute {
 
     private static final String AUTOMATIC = "AUTOMATIC";
     private static final String APPROVE = "APPROVE";

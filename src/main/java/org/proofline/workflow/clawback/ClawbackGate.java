@@ -11,7 +11,7 @@ import org.proofline.workflow.engine.InProcesses;
 
 /** Answers the clawback's process from the clawback itself. */
 @InProcesses
-class ClawbackGate {
+public class ClawbackGate {
 
     private static final Set<String> OVER = Set.of("RECOVERED", "WRITTEN_OFF");
 

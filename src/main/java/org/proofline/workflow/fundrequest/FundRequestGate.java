@@ -11,7 +11,7 @@ import org.proofline.workflow.engine.InProcesses;
 
 /** Answers the fund request's process from the request itself. */
 @InProcesses
-class FundRequestGate {
+public class FundRequestGate {
 
     private static final Set<String> RESERVED = Set.of("APPROVED", "PARTIALLY_APPROVED");
 

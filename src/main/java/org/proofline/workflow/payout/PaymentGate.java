@@ -12,7 +12,7 @@ import org.proofline.workflow.engine.InProcesses;
 
 /** Answers the payment's process from the payment itself. */
 @InProcesses
-class PaymentGate {
+public class PaymentGate {
 
     private final Payouts payouts;
     private final Clock clock;

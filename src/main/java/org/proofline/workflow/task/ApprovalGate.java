@@ -6,7 +6,7 @@ import org.proofline.workflow.engine.InProcesses;
 
 /** Answers gateways behind an approval step from the approval case, not from the token. */
 @InProcesses
-class ApprovalGate {
+public class ApprovalGate {
 
     private final ApprovalCases cases;
     private final Decisions decisions;

@@ -8,7 +8,7 @@ import org.proofline.workflow.engine.InProcesses;
 
 /** The frozen approval step that a task stands for. */
 @InProcesses
-class ApprovalStep {
+public class ApprovalStep {
 
     private final ApprovalCases cases;
 

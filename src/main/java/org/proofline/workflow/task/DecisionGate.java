@@ -5,7 +5,7 @@ import org.proofline.workflow.engine.InProcesses;
 
 /** Answers gateways that follow a task. */
 @InProcesses
-class DecisionGate {
+public class DecisionGate {
 
     private final Decisions decisions;
 

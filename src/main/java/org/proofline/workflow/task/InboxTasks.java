@@ -46,7 +46,7 @@ class InboxTasks {
     List<InboxTask> ofSubject(UUID subjectId) {
         return described(tasks.createTaskQuery()
                 .processInstanceBusinessKey(subjectId.toString())
-                .list());
+                .unlimitedList());
     }
 
     InboxTask one(String username, List<String> groups, String taskId) {

@@ -8,7 +8,7 @@ import org.proofline.workflow.engine.InProcesses;
 
 /** Due dates by working days. */
 @InProcesses
-class WorkingTime {
+public class WorkingTime {
 
     private final Clock clock;
     private final WorkingCalendar calendar;
