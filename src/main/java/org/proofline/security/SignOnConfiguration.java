@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -84,7 +85,7 @@ class SignOnConfiguration {
     SecurityFilterChain signOnWithCredentials(HttpSecurity http) throws Exception {
         interfaces(http, new AndRequestMatcher(Paths.INTERFACES, AUTHORIZED));
         oidc.offerOnInterfaces(http, apiRefusals);
-        return http.authenticationProvider(localSignIn)
+        return withLocalAccounts(http)
                 .httpBasic(basic -> basic.authenticationEntryPoint(apiRefusals))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -125,7 +126,7 @@ class SignOnConfiguration {
     SecurityFilterChain signOnToPages(HttpSecurity http) throws Exception {
         PageRefusals refusals = new PageRefusals(Paths.NONE, Paths.NONE, HttpServletResponse.SC_FORBIDDEN);
         oidc.offerOnPages(http, sessionSignIn);
-        return http.authenticationProvider(localSignIn)
+        return withLocalAccounts(http)
                 .authorizeHttpRequests(rules -> rules.requestMatchers(Paths.OPEN_PAGES)
                         .permitAll()
                         .anyRequest()
@@ -153,6 +154,12 @@ class SignOnConfiguration {
             cookie.setSameSite(SameSite.LAX);
             cookie.setSecure(production);
         };
+    }
+
+    /** Without a parent, which would ask the same provider a second time after a failure. */
+    private HttpSecurity withLocalAccounts(HttpSecurity http) throws Exception {
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        return http.authenticationProvider(localSignIn);
     }
 
     private void interfaces(HttpSecurity http, RequestMatcher matcher) throws Exception {

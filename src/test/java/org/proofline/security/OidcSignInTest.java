@@ -10,7 +10,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -18,25 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
-import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
-import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proofline.partner.PartnerFixture;
 import org.proofline.partner.Partners;
-import org.proofline.testing.TestDatabase;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.domain.EntityScan;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /** Sign-in against a real authorization server; only the modules that have a part in it are started. */
@@ -53,7 +40,8 @@ class OidcSignInTest {
     @BeforeAll
     static void start() {
         provider = IdentityProvider.start();
-        application = application(
+        application = SignOnOnly.start(
+                "proofline.oidc.client-id=" + IdentityProvider.CLIENT,
                 "proofline.oidc.issuer=" + provider.issuer(),
                 "proofline.oidc.client-secret=" + IdentityProvider.SECRET);
         accounts = application.getBean(Accounts.class);
@@ -207,14 +195,17 @@ class OidcSignInTest {
 
     @Test
     void a_missing_secret_stops_the_start_with_the_setting_named() {
-        assertThatThrownBy(() -> application("proofline.oidc.issuer=" + provider.issuer()))
+        assertThatThrownBy(() ->
+                        SignOnOnly.start("proofline.oidc.client-id=c", "proofline.oidc.issuer=" + provider.issuer()))
                 .hasStackTraceContaining("PROOFLINE_OIDC_CLIENT_SECRET must be set together with");
     }
 
     @Test
     void a_wrong_issuer_stops_the_start_with_the_setting_named() {
-        assertThatThrownBy(() -> application(
-                        "proofline.oidc.client-secret=x", "proofline.oidc.issuer=" + provider.issuer() + "/nowhere"))
+        assertThatThrownBy(() -> SignOnOnly.start(
+                        "proofline.oidc.client-id=c",
+                        "proofline.oidc.client-secret=x",
+                        "proofline.oidc.issuer=" + provider.issuer() + "/nowhere"))
                 .hasStackTraceContaining("PROOFLINE_OIDC_ISSUER is '");
     }
 
@@ -270,35 +261,5 @@ class OidcSignInTest {
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), plainClaims());
         token.sign(new MACSigner("0123456789012345678901234567890123456789"));
         return token.serialize();
-    }
-
-    private static AnnotationConfigServletWebServerApplicationContext application(String... settings) {
-        AnnotationConfigServletWebServerApplicationContext context =
-                new AnnotationConfigServletWebServerApplicationContext();
-        TestPropertyValues.of(settings)
-                .and("server.port=0", "gg.jte.use-precompiled-templates=true", "spring.flyway.enabled=false")
-                .and("proofline.oidc.client-id=" + IdentityProvider.CLIENT)
-                .applyTo(context);
-        context.register(SignOnOnly.class);
-        context.refresh();
-        return context;
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = {CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
-    @ComponentScan({"org.proofline.security", "org.proofline.partner"})
-    @EntityScan("org.proofline.partner")
-    @EnableJpaRepositories("org.proofline.partner")
-    static class SignOnOnly {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        DataSource dataSource() {
-            return new DelegatingDataSource(TestDatabase.create().app());
-        }
     }
 }

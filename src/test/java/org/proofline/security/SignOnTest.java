@@ -80,6 +80,26 @@ class SignOnTest {
     }
 
     @Test
+    void two_hundred_calls_with_basic_at_once_all_get_through() {
+        String credentials = Visitor.basic(AccountFixture.staff(accounts, Role.DIRECTOR), PASSWORD);
+
+        List<Integer> answers = visitor.getAtOnce(200, "/api/probe", "Authorization", credentials);
+
+        assertThat(answers).hasSize(200).containsOnly(200);
+    }
+
+    @Test
+    void the_sign_in_page_brings_the_token_for_its_form() {
+        String person = AccountFixture.staff(accounts, Role.DIRECTOR);
+        String page = visitor.get("/login").body();
+        String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+
+        visitor.signIn(person, PASSWORD, token);
+
+        assertThat(visitor.get("/probe").body()).isEqualTo(person);
+    }
+
+    @Test
     void basic_opens_no_page() {
         String person = AccountFixture.staff(accounts, Role.ADMIN);
 

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** An HTTP client with cookies that follows no redirects. */
 final class Visitor {
@@ -46,6 +48,15 @@ final class Visitor {
         return send(request(path, headers).GET().build());
     }
 
+    /** The status of each of many equal calls that are made at the same time. */
+    List<Integer> getAtOnce(int times, String path, String... headers) {
+        HttpRequest request = request(path, headers).GET().build();
+        List<CompletableFuture<HttpResponse<Void>>> answers = IntStream.range(0, times)
+                .mapToObj(i -> client.sendAsync(request, BodyHandlers.discarding()))
+                .toList();
+        return answers.stream().map(answer -> answer.join().statusCode()).toList();
+    }
+
     HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -54,7 +65,10 @@ final class Visitor {
     }
 
     HttpResponse<String> signIn(String username, String password) {
-        String token = get("/invitations/probe").body();
+        return signIn(username, password, get("/invitations/probe").body());
+    }
+
+    HttpResponse<String> signIn(String username, String password, String token) {
         return post(
                 "/login",
                 "username=" + encoded(username) + "&password=" + encoded(password) + "&_csrf=" + encoded(token));
