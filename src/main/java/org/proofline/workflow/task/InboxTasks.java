@@ -86,7 +86,7 @@ class InboxTasks {
         return runtime
                 .createVariableInstanceQuery()
                 .taskIdIn(found.stream().map(Task::getId).toArray(String[]::new))
-                .list()
+                .unlimitedList()
                 .stream()
                 .collect(Collectors.groupingBy(
                         VariableInstance::getTaskId,
