@@ -7,11 +7,8 @@ import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.proofline.partner.PartnerFixture;
-import org.proofline.partner.Partners;
 import org.proofline.testing.ProoflineTest;
 import org.proofline.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,16 +17,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ProoflineTest
 class SignOnTest {
 
-    private static UUID partner;
-
     @LocalServerPort
     private int port;
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private Partners partners;
 
     @Autowired
     private TestClock clock;
@@ -39,9 +31,6 @@ class SignOnTest {
     @BeforeEach
     void a_visitor() {
         visitor = new Visitor(port);
-        if (partner == null) {
-            partner = PartnerFixture.register(partners, "SIGN-ON");
-        }
     }
 
     @Test
@@ -194,92 +183,6 @@ class SignOnTest {
     }
 
     @Test
-    void a_partner_never_enters_camunda() {
-        String person = AccountFixture.partner(accounts, partner, Role.PARTNER_ADMIN, Role.PARTNER_USER);
-        visitor.signIn(person, PASSWORD);
-
-        assertThat(visitor.get("/probe").body()).isEqualTo(person);
-        assertThat(visitor.get("/camunda/probe").statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/camunda/api/probe").statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void camunda_takes_the_session_of_staff_and_nothing_else() {
-        String person = AccountFixture.staff(accounts, Role.CHANNEL_MANAGER);
-        String credentials = Visitor.basic(person, PASSWORD);
-
-        assertThat(visitor.get("/camunda/api/probe", "Authorization", credentials)
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(visitor.get("/camunda/probe", "Authorization", credentials).statusCode())
-                .isEqualTo(302);
-        visitor.signIn(person, PASSWORD);
-        assertThat(visitor.get("/camunda/probe").body()).isEqualTo(person);
-    }
-
-    @Test
-    void the_setup_path_is_closed() {
-        String path = "/camunda/api/admin/setup/default/user/create";
-        assertThat(visitor.post(path, "{}").statusCode()).isEqualTo(403);
-        assertThat(visitor.get("/camunda/app/admin/default/setup/").statusCode())
-                .isEqualTo(403);
-
-        signedIn(Role.ADMIN);
-
-        assertThat(visitor.post(path, "{}").statusCode()).isEqualTo(403);
-        assertThat(visitor.get("/camunda/app/admin/default/setup/").statusCode())
-                .isEqualTo(403);
-        assertThat(visitor.post("/camunda/api/admin/setup/default/user/create/", "{}")
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void health_is_open_and_the_rest_of_the_actuator_is_not() {
-        String auditor = AccountFixture.staff(accounts, Role.AUDITOR);
-        String director = AccountFixture.staff(accounts, Role.DIRECTOR);
-
-        assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/actuator/probe").statusCode()).isEqualTo(401);
-        assertThat(visitor.get("/actuator/probe", "Authorization", Visitor.basic(director, PASSWORD))
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(visitor.get("/actuator/probe", "Authorization", Visitor.basic(auditor, PASSWORD))
-                        .body())
-                .isEqualTo(auditor);
-        assertThat(visitor.get("/v3/api-docs").statusCode()).isNotEqualTo(401);
-    }
-
-    @Test
-    void pages_run_nothing_but_our_own_files() {
-        String policy = policy(visitor.get("/invitations/probe"));
-
-        assertThat(policy)
-                .contains("default-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe-inline", "unsafe-eval");
-        assertThat(visitor.get("/camunda/probe").headers().firstValue("Content-Security-Policy"))
-                .isEmpty();
-    }
-
-    @Test
-    void proof_may_be_framed_by_our_own_pages_only() {
-        HttpResponse<String> answer = visitor.get("/api/probe");
-
-        assertThat(policy(answer)).contains("frame-ancestors 'self'");
-        assertThat(answer.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    }
-
-    @Test
-    void files_of_the_pages_are_open_and_may_be_kept() {
-        HttpResponse<String> file = visitor.get("/webjars/bootstrap/5.3.8/css/bootstrap.min.css");
-
-        assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age");
-    }
-
-    @Test
     void a_changed_role_counts_at_once_in_an_open_session() {
         String person = signedIn(Role.DIRECTOR);
 
@@ -340,9 +243,5 @@ class SignOnTest {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String policy(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Security-Policy").orElseThrow();
     }
 }
