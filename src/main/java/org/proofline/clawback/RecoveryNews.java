@@ -24,7 +24,7 @@ class RecoveryNews {
 
     Clawback proposed(Recovery recovery, String reason) {
         Clawback clawback = told(recovery, null, reason);
-        process.ifAvailable(started -> started.start(clawback.id()));
+        process.getObject().start(clawback.id());
         return clawback;
     }
 
@@ -36,7 +36,7 @@ class RecoveryNews {
 
     Clawback recoveryChanged(Recovery recovery, RecoveryStatus from, String reason) {
         Clawback clawback = told(recovery, from, reason);
-        process.ifAvailable(running -> running.recoveryChanged(clawback.id()));
+        process.getObject().recoveryChanged(clawback.id());
         return clawback;
     }
 }

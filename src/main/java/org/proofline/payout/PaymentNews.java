@@ -24,7 +24,7 @@ class PaymentNews {
     PaymentItem created(Payment payment, String reason) {
         PaymentItem item = payments.saveAndFlush(payment).toItem();
         events.publishEvent(new PaymentChanged(item, null, reason));
-        process.ifAvailable(payout -> payout.start(item.id()));
+        process.getObject().start(item.id());
         return payment.toItem();
     }
 
@@ -32,7 +32,7 @@ class PaymentNews {
         PaymentItem item = payments.saveAndFlush(payment).toItem();
         if (payment.status() != from) {
             events.publishEvent(new PaymentChanged(item, from.name(), reason));
-            process.ifAvailable(payout -> payout.statusChanged(item.id()));
+            process.getObject().statusChanged(item.id());
         }
         return item;
     }

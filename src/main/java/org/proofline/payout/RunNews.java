@@ -26,7 +26,7 @@ class RunNews {
 
     PaymentRun built(Run run) {
         PaymentRun view = told(run, "PAYMENT_RUN_BUILT", null, null);
-        process.ifAvailable(started -> started.start(run.id()));
+        process.getObject().start(run.id());
         return view;
     }
 
