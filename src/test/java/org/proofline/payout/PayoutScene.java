@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.proofline.claims.Claim;
+import org.proofline.claims.ClaimFixture;
+import org.proofline.claims.Claims;
 import org.proofline.ledger.Account;
 import org.proofline.ledger.Funds;
 import org.proofline.ledger.Ledger;
@@ -20,6 +25,9 @@ import org.proofline.partner.PartnerFixture;
 import org.proofline.partner.Partners;
 import org.proofline.payout.BankMessages.Intake;
 import org.proofline.payout.PaymentRuns.PaymentRun;
+import org.proofline.program.Offer;
+import org.proofline.program.OfferFixture;
+import org.proofline.program.Offers;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Ids;
 import org.proofline.shared.Money;
@@ -46,6 +54,8 @@ public final class PayoutScene {
             .filter(code -> !List.of("EUR", "USD").contains(code))
             .sorted()
             .toList();
+
+    private static final Map<ApplicationContext, Offer> OFFERS = new ConcurrentHashMap<>();
 
     public final UUID partner;
     public final String currency;
@@ -109,13 +119,13 @@ public final class PayoutScene {
     }
 
     PaymentItem owed(String amount, String taxAdded, String settlement, LocalDate payableOn) {
-        UUID claim = Ids.next(Clock.systemUTC());
+        Claim claim = claim();
         return together(() -> {
-            get(Funds.class).commit(fund, partner, claim, null, money(amount), money("0"));
+            get(Funds.class).commit(fund, partner, claim.id(), null, money(amount), money("0"));
             return get(Payouts.class)
                     .schedule(new Payouts.Schedule(
-                            claim,
-                            "CL-" + claim.toString().substring(24),
+                            claim.id(),
+                            claim.number(),
                             partner,
                             "PL-EU",
                             fund,
@@ -124,6 +134,20 @@ public final class PayoutScene {
                             settlement,
                             payableOn));
         });
+    }
+
+    /** A claim for the processes to show; what is approved of it is the scene's own affair. */
+    private Claim claim() {
+        Offer offer = OFFERS.computeIfAbsent(beans, PayoutScene::published);
+        return Acting.of(partner, "nora", "partner-user").call(() -> get(Claims.class)
+                .draft(ClaimFixture.aClaim().of(offer).costing("100.00").draft()));
+    }
+
+    private static Offer published(ApplicationContext beans) {
+        Offers offers = beans.getBean(Offers.class);
+        Offer draft = Acting.as("author", "program-owner")
+                .call(() -> offers.draft(OfferFixture.coop("PAYOUT-TESTS", LocalDate.of(2025, 1, 1), null)));
+        return Acting.as("checker", "program-owner").call(() -> offers.publish(draft.versionId()));
     }
 
     /** Something the partner owes. */
