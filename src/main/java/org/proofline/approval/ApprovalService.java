@@ -91,6 +91,11 @@ class ApprovalService implements Approvals {
     }
 
     @Override
+    public void escalate(UUID caseId, String group) {
+        cases.escalate(cases.lock(caseId), group);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean isFullyApproved(UUID caseId) {
         return cases.get(caseId).isFullyApproved();

@@ -30,12 +30,14 @@ public interface Approvals {
      */
     record OpenCase(Subject subject, Set<String> excluded, Money amount, String ruleVersion, List<StepSpec> steps) {}
 
+    /** @param escalatedTo a second group that may take the step because it is overdue; null when it is not */
     record Step(
             UUID id,
             int no,
             String name,
             String group,
             Instant dueAt,
+            String escalatedTo,
             String decidedBy,
             String onBehalfOf,
             String outcome,
@@ -83,6 +85,9 @@ public interface Approvals {
      *     request for information needs
      */
     ApprovalCase decide(UUID caseId, String outcome, String reasonCode, String comment);
+
+    /** The current step is overdue: another group may take it as well. Nothing when it belongs to that group anyway. */
+    void escalate(UUID caseId, String group);
 
     /** Whether every step of the case was approved by distinct, allowed people; money movers re-check this. */
     boolean isFullyApproved(UUID caseId);

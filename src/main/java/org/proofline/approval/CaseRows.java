@@ -98,6 +98,13 @@ class CaseRows {
                 .update();
     }
 
+    void escalate(UUID stepId, String group) {
+        jdbc.sql("update approval.approval_step set escalated_to = :group where id = :id")
+                .param("group", group)
+                .param("id", stepId)
+                .update();
+    }
+
     void decide(UUID stepId, Verdict verdict, Seat seat, String person, Instant now) {
         jdbc.sql(
                         """
@@ -157,6 +164,7 @@ class CaseRows {
                 row.getString("name"),
                 row.getString("group_code"),
                 instant(row, "due_at"),
+                row.getString("escalated_to"),
                 row.getString("decided_by"),
                 row.getString("on_behalf_of"),
                 row.getString("outcome"),

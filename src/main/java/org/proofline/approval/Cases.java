@@ -93,6 +93,17 @@ class Cases {
         return get(approval.id()).approval();
     }
 
+    void escalate(StoredCase stored, String group) {
+        Step step = stored.currentStep();
+        if (step == null || group.equals(step.group()) || group.equals(step.escalatedTo())) {
+            return;
+        }
+        rows.escalate(step.id(), group);
+        Map<String, Object> after =
+                Map.of("caseId", stored.approval().id().toString(), "step", step.no(), "group", group);
+        publish(stored.approval().subject(), "STEP_ESCALATED", "OVERDUE", after);
+    }
+
     void cancel(StoredCase stored, String reason) {
         if (stored.isOpen()) {
             close(stored, "CANCELLED", reason);

@@ -1,6 +1,7 @@
 package org.proofline.approval;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.proofline.approval.Approvals.Step;
 import org.proofline.shared.People;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,9 @@ class Seating {
         if (barred != null) {
             return barred;
         }
-        boolean own = groups.contains(step.group()) && people.groupsOf(person).contains(step.group());
-        if (onBehalfOf == null && own) {
-            String tooMuch = tooMuch(stored, step, person);
+        String own = ownGroup(step, person, groups);
+        if (onBehalfOf == null && own != null) {
+            String tooMuch = tooMuch(stored, step, own, person);
             return tooMuch == null ? Seat.OWN : Seat.refused("LIMIT_EXCEEDED", tooMuch);
         }
         return deputySeat(stored, step, person, onBehalfOf);
@@ -47,6 +48,15 @@ class Seating {
 
     private boolean maySit(StoredCase stored, Step step, String person) {
         return !seatFor(stored, step, person, Set.of(step.group()), null).isRefused();
+    }
+
+    /** The group through which the person may take the step: its own, or the one it was escalated to; null for neither. */
+    private String ownGroup(Step step, String person, Set<String> groups) {
+        Set<String> held = people.groupsOf(person);
+        return Stream.of(step.group(), step.escalatedTo())
+                .filter(group -> group != null && groups.contains(group) && held.contains(group))
+                .findFirst()
+                .orElse(null);
     }
 
     private Seat deputySeat(StoredCase stored, Step step, String person, String onBehalfOf) {
@@ -71,7 +81,7 @@ class Seating {
             return barred;
         }
         for (String person : new String[] {absent, deputy}) {
-            String tooMuch = tooMuch(stored, step, person);
+            String tooMuch = tooMuch(stored, step, step.group(), person);
             if (tooMuch != null) {
                 return Seat.refused("LIMIT_EXCEEDED", tooMuch);
             }
@@ -80,9 +90,9 @@ class Seating {
     }
 
     /** A limit counts for the consent that lets the money go; those before it recommend. */
-    private String tooMuch(StoredCase stored, Step step, String person) {
+    private String tooMuch(StoredCase stored, Step step, String group, String person) {
         boolean last = stored.stepAfter(step) == null;
-        return last ? limits.refusalFor(step.group(), person, stored.amount()) : null;
+        return last ? limits.refusalFor(group, person, stored.amount()) : null;
     }
 
     /** Why this person has no part in this decision, in their own name or represented; null when they may. */

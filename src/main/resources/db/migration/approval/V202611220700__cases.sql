@@ -23,6 +23,8 @@ create table approval.approval_step (
   group_code          text not null,
   due_in_working_days int not null check (due_in_working_days >= 0),
   due_at              timestamptz,
+  -- A second group that may take the step once it is overdue.
+  escalated_to        text check (escalated_to <> group_code),
   decided_by          text,
   on_behalf_of        text,
   outcome             text check (outcome in ('APPROVE', 'PARTIAL', 'REJECT', 'REQUEST_INFO')),
@@ -94,7 +96,7 @@ create function approval.keep_step() returns trigger
   as $$
 declare
   deciding constant text[] := array[
-    'due_at', 'decided_by', 'on_behalf_of', 'outcome', 'reason_code', 'comment', 'decided_at'];
+    'due_at', 'escalated_to', 'decided_by', 'on_behalf_of', 'outcome', 'reason_code', 'comment', 'decided_at'];
 begin
   if tg_op = 'DELETE' or old.outcome is not null
       or to_jsonb(new) - deciding is distinct from to_jsonb(old) - deciding then

@@ -254,6 +254,8 @@ class ProcessModelTest {
         var matcher = CALL.matcher(String.valueOf(expression));
         assertThat(matcher.matches()).as(expression).isTrue();
         assertThat(BEANS).containsKey(matcher.group(1));
+        // The expression language calls methods of public classes only.
+        assertThat(BEANS.get(matcher.group(1))).isPublic();
         assertThat(Stream.of(BEANS.get(matcher.group(1)).getMethods()).map(java.lang.reflect.Method::getName))
                 .contains(matcher.group(2));
     }

@@ -47,6 +47,7 @@ class ApproveStepDuty implements TaskDuty {
 
     @Override
     public void escalated(UUID claimId, String group) {
+        cases.escalate(claimId, group);
         review.escalated(claimId, group);
     }
 

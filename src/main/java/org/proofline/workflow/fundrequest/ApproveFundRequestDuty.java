@@ -56,6 +56,12 @@ class ApproveFundRequestDuty implements TaskDuty {
     }
 
     @Override
+    public void escalated(UUID requestId, String group) {
+        cases.escalate(requestId, group);
+        requests.move(requestId, "IN_REVIEW", "VENDOR:" + group);
+    }
+
+    @Override
     public String refusal(UUID requestId, String username) {
         return cases.refusal(requestId, username);
     }

@@ -58,6 +58,11 @@ public class ApprovalCases {
         }
     }
 
+    /** Lets another group take the overdue step as well. */
+    public void escalate(UUID subjectId, String group) {
+        approvals.escalate(required(subjectId).id(), group);
+    }
+
     /** Closes the case of a subject that was withdrawn or cancelled. */
     public void cancel(UUID subjectId, String reason) {
         ApprovalCase latest = latest(subjectId);

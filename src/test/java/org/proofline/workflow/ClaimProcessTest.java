@@ -1,0 +1,288 @@
+package org.proofline.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions.init;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.proofline.adjudication.Adjudication;
+import org.proofline.claims.ClaimStatus;
+import org.proofline.claims.Claims;
+import org.proofline.claims.Claims.Dispute;
+import org.proofline.payout.Payouts;
+import org.proofline.shared.DomainException;
+import org.proofline.testing.EngineHarness;
+import org.proofline.testing.ProoflineTest;
+import org.proofline.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ProoflineTest
+class ClaimProcessTest {
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private EngineHarness harness;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Claims claims;
+
+    private final WorkflowStage stage;
+
+    ClaimProcessTest(@Autowired ApplicationContext beans) {
+        stage = new WorkflowStage(beans);
+    }
+
+    @BeforeEach
+    void watch() {
+        init(engine);
+    }
+
+    @AfterAll
+    static void every_flow_of_the_process_was_taken() {
+        assertThat(FlowCoverage.notTaken("claim")).isEmpty();
+        assertThat(FlowCoverage.notTaken("dispute")).isEmpty();
+    }
+
+    @Test
+    void waits_at_the_document_checks_before_anything_else() {
+        UUID claim = stage.submitted(stage.offer("0").code(), "100.00");
+        assertThat(harness.waiting(claim.toString())).containsExactly("ServiceTask_CheckEvidence");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.SUBMITTED);
+    }
+
+    @Test
+    void needs_no_person_for_a_small_clean_claim() {
+        UUID claim = stage.submitted(stage.offer("0").code(), WorkflowStage.small());
+        ProcessInstance instance = instance(claim);
+        harness.runJob(claim.toString(), "ServiceTask_CheckEvidence");
+        assertThat(instance)
+                .hasPassedInOrder(
+                        "ServiceTask_CheckEvidence",
+                        "ServiceTask_DetectDuplicates",
+                        "ServiceTask_Adjudicate",
+                        "RuleTask_RouteClaim",
+                        "Gateway_NeedsPeople",
+                        "ServiceTask_ApproveAutomatically",
+                        "ServiceTask_SchedulePayout",
+                        "EndEvent_ClaimHandedOver")
+                .isEnded();
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.APPROVED);
+        assertThat(stage.get(Payouts.class).ofClaim(claim))
+                .hasValueSatisfying(item -> assertThat(item.status()).isEqualTo("SCHEDULED"));
+    }
+
+    @Test
+    void needs_a_person_for_a_claim_that_was_drawn() {
+        UUID claim = stage.running(stage.offer("100").code(), WorkflowStage.small());
+        assertThat(instance(claim)).isWaitingAt("UserTask_ValidateClaim");
+        assertThat(stage.claim(claim).assurance()).isEqualTo("SELECTED");
+        assertThat(stage.claim(claim).waitingFor()).isEqualTo("VENDOR:claims-validator");
+    }
+
+    @Test
+    void skips_validation_for_offers_that_need_one_decision_only() {
+        UUID claim = stage.running("MDF-RACE", "10.01");
+        assertThat(instance(claim)).hasNotPassed("UserTask_ValidateClaim").isWaitingAt("UserTask_ApproveStep");
+        stage.decide("channel-manager", claim, "APPROVE");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.APPROVED);
+    }
+
+    @Test
+    void validates_first_and_then_asks_the_approvers() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        ProcessInstance instance = instance(claim);
+        assertThat(instance).isWaitingAt("UserTask_ValidateClaim");
+        stage.decide("claims-validator", claim, "APPROVE");
+        assertThat(instance).isWaitingAt("UserTask_ApproveStep");
+        stage.decide("channel-manager", claim, "APPROVE");
+        assertThat(instance)
+                .hasPassedInOrder("ServiceTask_CommitFunds", "ServiceTask_SchedulePayout")
+                .isEnded();
+        assertThat(stage.claim(claim).approved().amount()).isEqualByComparingTo("450.00");
+    }
+
+    @Test
+    void asks_one_person_per_step_for_a_large_claim() {
+        UUID claim = stage.running(stage.offer("0").code(), "6000.00");
+        stage.decide("claims-validator", claim, "APPROVE");
+        stage.decide("channel-manager", claim, "APPROVE");
+        assertThat(stage.task(claim).candidateGroups()).containsExactly("finance-approver");
+        stage.decide("finance-approver", claim, "APPROVE");
+        assertThat(stage.task(claim).candidateGroups()).containsExactly("director");
+        stage.decide("director", claim, "APPROVE");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.APPROVED);
+        assertThat(stage.noTasks(claim)).isEmpty();
+    }
+
+    @Test
+    void pays_what_an_approver_left_of_a_line() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        stage.decide("claims-validator", claim, "APPROVE");
+        stage.decide("channel-manager", claim, WorkflowStage.partial("700.00"));
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.PARTIALLY_APPROVED);
+        assertThat(stage.claim(claim).approved().amount()).isEqualByComparingTo("350.00");
+    }
+
+    @Test
+    void ends_when_the_validator_rejects() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        ProcessInstance instance = instance(claim);
+        stage.decide("claims-validator", claim, "REJECT");
+        assertThat(instance).hasPassed("EndEvent_InvalidClaimRejected").isEnded();
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.REJECTED);
+    }
+
+    @Test
+    void ends_when_an_approver_rejects() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        ProcessInstance instance = instance(claim);
+        stage.decide("claims-validator", claim, "APPROVE");
+        stage.decide("channel-manager", claim, "REJECT");
+        assertThat(instance).hasPassed("EndEvent_ClaimRejected").isEnded();
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.REJECTED);
+    }
+
+    @Test
+    void runs_every_rule_again_when_the_partner_answers_the_validator() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        stage.decide("claims-validator", claim, "REQUEST_INFO");
+        assertThat(instance(claim)).isWaitingAt("Event_InformationProvided");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.INFO_REQUESTED);
+        stage.partner().run(() -> stage.get(Adjudication.class).submit(claim));
+        assertThat(harness.waiting(claim.toString())).containsExactly("ServiceTask_CheckEvidence");
+        stage.runJobs(claim);
+        assertThat(instance(claim)).isWaitingAt("UserTask_ValidateClaim");
+    }
+
+    @Test
+    void lets_the_same_validator_and_approver_look_again_after_an_answer() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        stage.decide("claims-validator", claim, "APPROVE");
+        stage.decide("channel-manager", claim, "REQUEST_INFO");
+        stage.partner().run(() -> stage.get(Adjudication.class).submit(claim));
+        stage.runJobs(claim);
+        stage.decide("claims-validator", claim, "APPROVE");
+        stage.decide("channel-manager", claim, "APPROVE");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.APPROVED);
+    }
+
+    @Test
+    void stops_the_review_when_the_partner_withdraws() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        ProcessInstance instance = instance(claim);
+        stage.decide("claims-validator", claim, "APPROVE");
+        stage.partner().run(() -> claims.withdraw(claim, "WITHDRAWN_BY_PARTNER", "Not needed any more"));
+        assertThat(instance).hasPassed("EndEvent_ReviewStopped").isEnded();
+        assertThat(stage.noTasks(claim)).isEmpty();
+    }
+
+    @Test
+    void escalates_an_overdue_validation_and_leaves_the_task_open() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        overdue(claim);
+        assertThat(stage.task(claim).candidateGroups()).containsExactly("channel-manager", "claims-validator");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.ESCALATED);
+    }
+
+    @Test
+    void escalates_an_overdue_approval_to_somebody_who_may_then_decide() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        stage.decide("claims-validator", claim, "APPROVE");
+        overdue(claim);
+        assertThat(stage.task(claim).candidateGroups()).containsExactly("channel-manager", "director");
+        stage.decide("director", claim, "APPROVE");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.APPROVED);
+    }
+
+    @Test
+    void a_won_dispute_brings_the_claim_back_to_its_approvers() {
+        UUID claim = rejected();
+        UUID dispute = disputed(claim);
+        stage.decide("appeal-reviewer", dispute, "APPROVE");
+        assertThat(instance(claim)).isWaitingAt("UserTask_ApproveStep");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.IN_REVIEW);
+    }
+
+    @Test
+    void a_lost_dispute_leaves_the_decision() {
+        UUID claim = rejected();
+        UUID dispute = disputed(claim);
+        stage.decide("appeal-reviewer", dispute, "REJECT");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.REJECTED);
+        assertThat(claims.disputeById(dispute).status()).isEqualTo("UPHELD");
+    }
+
+    @Test
+    void a_token_that_is_moved_to_the_money_commits_none() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        for (String element : new String[] {
+            "ServiceTask_CommitFunds", "ServiceTask_ApproveAutomatically", "ServiceTask_SchedulePayout"
+        }) {
+            assertThatThrownBy(() -> runtime.createProcessInstanceModification(
+                                    instance(claim).getId())
+                            .startBeforeActivity(element)
+                            .execute())
+                    .isInstanceOf(DomainException.class);
+        }
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.IN_REVIEW);
+        assertThat(stage.get(Payouts.class).ofClaim(claim)).isEmpty();
+    }
+
+    @Test
+    void a_process_keeps_no_variables() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        assertThat(runtime.getVariables(instance(claim).getId())).isEmpty();
+        stage.decide("claims-validator", claim, "APPROVE");
+        assertThat(runtime.getVariables(instance(claim).getId())).isEmpty();
+    }
+
+    private UUID rejected() {
+        UUID claim = stage.running(stage.offer("0").code(), "900.00");
+        stage.decide("claims-validator", claim, "REJECT");
+        return claim;
+    }
+
+    private UUID disputed(UUID claim) {
+        Dispute dispute =
+                stage.partner().call(() -> claims.dispute(claim, "CALCULATION_ERROR", "The invoice was readable."));
+        return dispute.id();
+    }
+
+    private void overdue(UUID claim) {
+        clock.advance(Duration.ofDays(10));
+        Job timer = management
+                .createJobQuery()
+                .processInstanceId(instance(claim).getId())
+                .timers()
+                .singleResult();
+        management.executeJob(timer.getId());
+    }
+
+    private ProcessInstance instance(UUID claim) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(claim.toString())
+                .singleResult();
+    }
+}
