@@ -6,7 +6,8 @@
     await viewer.importXML(xml);
     const canvas = viewer.get("canvas");
     const registry = viewer.get("elementRegistry");
-    canvas.zoom("fit-viewport");
+    canvas.resized();
+    canvas.zoom("fit-viewport", "auto");
     const taken = new Set();
     for (const step of holder.querySelectorAll("[data-step]")) {
       const id = step.dataset.step;

@@ -1,10 +1,6 @@
 "use strict";
 (() => {
   const token = document.querySelector("meta[name=csrf-token]").content;
-  document.addEventListener("htmx:configRequest", (event) => {
-    event.detail.headers["X-CSRF-TOKEN"] = token;
-  });
-
   const sendOne = (form, file, row) =>
     new Promise((done) => {
       const data = new FormData();

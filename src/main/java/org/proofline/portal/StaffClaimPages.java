@@ -15,6 +15,7 @@ import org.proofline.insight.ClaimView;
 import org.proofline.insight.ClaimViews;
 import org.proofline.insight.ProcessHistory;
 import org.proofline.insight.ProcessHistory.ProcessPath;
+import org.proofline.security.Role;
 import org.proofline.shared.DomainException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -71,6 +72,7 @@ class StaffClaimPages {
         model.addAttribute("timeline", views.timeline(id));
         model.addAttribute("paths", paths(view));
         model.addAttribute("lastOfPartner", lastOf(view));
+        model.addAttribute("mayTakeBack", Signed.in().hasRole(Role.FINANCE_APPROVER.code()));
         return "staff/claim";
     }
 
