@@ -42,20 +42,30 @@ class AnchorCheck {
         return missing(found).or(this::changed);
     }
 
-    // Only the first place is shared by all nodes; files lie on the node that wrote them.
+    // Only the first place is shared by all nodes; files lie on the node that wrote them. What was written after the
+    // list
+    // was made is looked for once more.
     private Optional<Broken> missing(Map<Long, List<PlacedAnchor>> found) {
-        String shared = anchors.places().get(0).label();
+        AnchorPlace shared = anchors.places().get(0);
         Set<String> present = new HashSet<>();
         found.values().forEach(placed -> placed.stream()
-                .filter(one -> one.place().equals(shared))
+                .filter(one -> one.place().equals(shared.label()))
                 .forEach(one -> present.add(one.name())));
-        return jdbc.queryForList("select object from audit.anchor order by sequence", String.class).stream()
-                .filter(object -> !present.contains(object))
+        List<String> absent =
+                jdbc.queryForList("select object from audit.anchor order by sequence", String.class).stream()
+                        .filter(object -> !present.contains(object))
+                        .toList();
+        if (absent.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> now = new HashSet<>(shared.names());
+        return absent.stream()
+                .filter(object -> !now.contains(object))
                 .findFirst()
                 .map(object -> new Broken(
                         "ANCHOR",
                         object,
-                        "The anchor " + object + " was written to " + shared + " but is no longer there."));
+                        "The anchor " + object + " was written to " + shared.label() + " but is no longer there."));
     }
 
     private Optional<Broken> changed() {
