@@ -50,6 +50,6 @@ class Answers {
                 "FINDING_ANSWERED",
                 reason,
                 Map.of("rule", match.ruleId(), "match", matchId.toString(), "verdict", verdict)));
-        process.adjudicate(claimId);
+        process.again(claimId);
     }
 }

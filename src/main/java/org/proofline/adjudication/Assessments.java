@@ -27,8 +27,10 @@ class Assessments {
 
     private record Seed(int id, String text) {}
 
+    private final PerTransaction<Optional<Assessment>> known = new PerTransaction<>();
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile Seed seed;
 
     Assessments(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -36,6 +38,10 @@ class Assessments {
     }
 
     Optional<Assessment> find(UUID claimId) {
+        return known.get(claimId, () -> read(claimId));
+    }
+
+    private Optional<Assessment> read(UUID claimId) {
         return jdbc.sql("select findings, draw, seed_id, runs from adjudication.assessment where claim_id = ?")
                 .param(claimId)
                 .query(Assessments::read)
@@ -44,8 +50,8 @@ class Assessments {
 
     /** Replaces the findings; the draw of the first run stays. */
     Assessment store(UUID claimId, List<Finding> findings) {
-        Seed seed = seed();
-        return jdbc.sql(
+        Seed drawnWith = seed();
+        Assessment stored = jdbc.sql(
                         """
                         insert into adjudication.assessment as a
                           (claim_id, findings, rules_version, draw, seed_id, runs, assessed_at)
@@ -57,14 +63,24 @@ class Assessments {
                 .param("claim", claimId)
                 .param("findings", write(findings))
                 .param("rules", ClaimRules.VERSION)
-                .param("draw", Sampling.draw(seed.text(), claimId))
-                .param("seed", seed.id())
+                .param("draw", Sampling.draw(drawnWith.text(), claimId))
+                .param("seed", drawnWith.id())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Assessments::read)
                 .single();
+        known.put(claimId, Optional.of(stored));
+        return stored;
     }
 
+    /** Read once: a new seed counts from the next start on. */
     private Seed seed() {
+        if (seed == null) {
+            seed = newestSeed();
+        }
+        return seed;
+    }
+
+    private Seed newestSeed() {
         return jdbc.sql("select id, seed from adjudication.sampling_seed order by id desc limit 1")
                 .query((row, n) -> new Seed(row.getInt(1), row.getString(2)))
                 .single();

@@ -26,6 +26,7 @@ class DuplicateSearch {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private final PerTransaction<List<Match>> known = new PerTransaction<>();
     private final Duplicates duplicates;
     private final Claims claims;
     private final Partners partners;
@@ -44,9 +45,19 @@ class DuplicateSearch {
         return named(dossier, duplicates.register(candidate(dossier)));
     }
 
-    /** With what is known of the claim already. */
+    /** Makes sure that the claim is registered as it is now. */
+    Dossier confirmed(Dossier dossier) {
+        return named(dossier, known.put(dossier.claim().id(), duplicates.confirm(candidate(dossier))));
+    }
+
+    /** With what is known of the claim already, answered or not. */
     Dossier known(Dossier dossier) {
-        return named(dossier, duplicates.matchesOf(dossier.claim().id()));
+        UUID claimId = dossier.claim().id();
+        return named(dossier, known.get(claimId, () -> duplicates.matchesOf(claimId)));
+    }
+
+    void forget(UUID claimId) {
+        known.forget(claimId);
     }
 
     private Dossier named(Dossier dossier, List<Match> matches) {

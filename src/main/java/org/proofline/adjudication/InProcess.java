@@ -41,7 +41,7 @@ class InProcess {
 
     List<Finding> detectDuplicates(UUID claimId) {
         claims.lock(claimId);
-        Dossier dossier = duplicates.registered(reader.read(claimId));
+        Dossier dossier = duplicates.confirmed(reader.read(claimId));
         return ClaimRules.duplicates(dossier);
     }
 
@@ -54,6 +54,12 @@ class InProcess {
         hold(claim, findings);
         events.publishEvent(new AdjudicationEvent(claimId, "CLAIM_ADJUDICATED", null, facts(assessment)));
         return assessment;
+    }
+
+    /** A person's word changed what is known of the matches. */
+    Assessment again(UUID claimId) {
+        duplicates.forget(claimId);
+        return adjudicate(claimId);
     }
 
     RoutingFacts routing(UUID claimId) {

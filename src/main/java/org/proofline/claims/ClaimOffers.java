@@ -29,7 +29,7 @@ class ClaimOffers {
 
     Offer of(ClaimRow row) {
         return row.status() == ClaimStatus.DRAFT
-                ? forDraft(row)
+                ? row.followed(() -> forDraft(row))
                 : offers.version(row.content().offerVersionId());
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -58,6 +59,10 @@ class ClaimRow {
     @Transient
     private List<WaterfallStep> waterfall;
 
+    /** The version a draft follows, looked up once per transaction. */
+    @Transient
+    private Offer followed;
+
     protected ClaimRow() {}
 
     /** A new draft. */
@@ -76,6 +81,7 @@ class ClaimRow {
             throw wrongStatus("changed");
         }
         content = newContent;
+        followed = null;
         claimed = content.claimed().amount();
         // The old steps speak of other lines.
         eligible = null;
@@ -212,6 +218,13 @@ class ClaimRow {
     DomainException wrongStatus(String word) {
         return DomainException.conflict(
                 "CLAIM_STATUS", "Claim " + number + " is " + status() + " and can't be " + word + ".");
+    }
+
+    Offer followed(Supplier<Offer> lookUp) {
+        if (followed == null) {
+            followed = lookUp.get();
+        }
+        return followed;
     }
 
     UUID id() {

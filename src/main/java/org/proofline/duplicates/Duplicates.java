@@ -76,6 +76,14 @@ public interface Duplicates {
      */
     List<Match> register(Candidate candidate);
 
+    /**
+     * What a submission found, for the process that follows it: a candidate that is registered just so is not compared
+     * again; any other is registered.
+     *
+     * @return the same as {@link #matchesOf}
+     */
+    List<Match> confirm(Candidate candidate);
+
     /** The subject no longer collides (rejected, withdrawn, expired, replaced). */
     void retire(UUID subjectId);
 

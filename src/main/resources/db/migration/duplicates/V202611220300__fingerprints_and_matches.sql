@@ -10,9 +10,11 @@ create table duplicates.subject (
   currency       char(3),
   replaces       uuid,
   live           boolean     not null,
-  registered_at  timestamptz not null
+  registered_at  timestamptz not null,
+  digest         bigint      not null
 );
 
+comment on column duplicates.subject.digest is 'Of everything it was registered with: the same again changes nothing';
 comment on column duplicates.subject.live is 'False once rejected, withdrawn, expired or replaced: it no longer collides';
 
 create table duplicates.fingerprint (

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DuplicateService implements Duplicates {
 
-    private static final Set<String> VERDICTS = Set.of("DUPLICATE", "NOT_A_DUPLICATE");
+    private static final String NOT_A_DUPLICATE = "NOT_A_DUPLICATE";
+    private static final Set<String> VERDICTS = Set.of("DUPLICATE", NOT_A_DUPLICATE);
 
     private final FingerprintComparison comparison;
     private final FingerprintTable fingerprints;
@@ -61,11 +62,26 @@ class DuplicateService implements Duplicates {
 
     @Override
     public List<Match> register(Candidate candidate) {
+        return register(candidate, comparison.fingerprints(candidate));
+    }
+
+    @Override
+    public List<Match> confirm(Candidate candidate) {
         List<Fingerprint> prints = comparison.fingerprints(candidate);
+        if (!fingerprints.knows(candidate, prints)) {
+            register(candidate, prints);
+        }
+        return matchesOf(candidate.subjectId());
+    }
+
+    private List<Match> register(Candidate candidate, List<Fingerprint> prints) {
         fingerprints.lock(candidate.subjectId(), prints);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        fingerprints.save(candidate, prints, now);
+        boolean first = fingerprints.save(candidate, prints, now);
         List<Hit> hits = comparison.hits(candidate, prints);
+        if (first && hits.isEmpty()) {
+            return List.of();
+        }
         Map<Hit.Name, MatchTable.Stored> known = known(candidate.subjectId());
         List<Match> raised = new ArrayList<>();
         for (Hit hit : hits) {
@@ -123,7 +139,7 @@ class DuplicateService implements Duplicates {
 
     private void clear(MatchTable.Stored stored) {
         // What a person dismissed stays to be read; it is not found any more because of that verdict.
-        if (!"NOT_A_DUPLICATE".equals(stored.match().verdict())) {
+        if (!NOT_A_DUPLICATE.equals(stored.match().verdict())) {
             matches.clear(stored.match().id());
             events.publishEvent(DuplicateEvent.cleared(stored.match()));
         }

@@ -49,17 +49,35 @@ class FingerprintTable {
                 .single();
     }
 
-    /** Remembers the subject as live, with these fingerprints instead of its earlier ones. */
-    void save(Candidate candidate, List<Fingerprint> prints, Instant now) {
-        sql.sql(
+    /** Whether the subject is live and was registered with exactly these facts. */
+    boolean knows(Candidate candidate, List<Fingerprint> prints) {
+        return sql.sql("select count(*) from duplicates.subject where subject_id = ? and live and digest = ?")
+                        .params(candidate.subjectId(), digest(candidate, prints))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private static long digest(Candidate candidate, List<Fingerprint> prints) {
+        return LockNumbers.of(candidate + "|" + prints);
+    }
+
+    /**
+     * Remembers the subject as live, with these fingerprints instead of its earlier ones.
+     *
+     * @return whether it is new
+     */
+    boolean save(Candidate candidate, List<Fingerprint> prints, Instant now) {
+        boolean first = sql.sql(
                         """
                         insert into duplicates.subject (subject_id, partner_id, offer_code, activity_type, activity_start,
-                          activity_end, amount, currency, replaces, live, registered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)
+                          activity_end, amount, currency, replaces, live, registered_at, digest)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)
                         on conflict (subject_id) do update set offer_code = excluded.offer_code,
                           activity_type = excluded.activity_type, activity_start = excluded.activity_start,
                           activity_end = excluded.activity_end, amount = excluded.amount, currency = excluded.currency,
-                          replaces = excluded.replaces, live = true""")
+                          replaces = excluded.replaces, live = true, digest = excluded.digest
+                        returning xmax = 0""")
                 .params(
                         candidate.subjectId(),
                         candidate.partnerId(),
@@ -70,12 +88,17 @@ class FingerprintTable {
                         candidate.amount(),
                         candidate.currency(),
                         candidate.replaces(),
-                        now.atOffset(ZoneOffset.UTC))
-                .update();
-        sql.sql("delete from duplicates.fingerprint where subject_id = ?")
-                .param(candidate.subjectId())
-                .update();
+                        now.atOffset(ZoneOffset.UTC),
+                        digest(candidate, prints))
+                .query(Boolean.class)
+                .single();
+        if (!first) {
+            sql.sql("delete from duplicates.fingerprint where subject_id = ?")
+                    .param(candidate.subjectId())
+                    .update();
+        }
         insert(candidate.subjectId(), prints);
+        return first;
     }
 
     void retire(UUID subjectId) {

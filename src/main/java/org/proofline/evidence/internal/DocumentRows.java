@@ -27,7 +27,14 @@ class DocumentRows {
         return Optional.ofNullable(entities.find(DocumentEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Asked for by several modules in one transaction: the rows are looked for once and stay managed. */
     List<DocumentEntity> of(UUID subjectId) {
+        return DocumentsOfTransaction.of(this).get(subjectId, this::ofSubject).stream()
+                .filter(document -> !document.isRemoved())
+                .toList();
+    }
+
+    private List<DocumentEntity> ofSubject(UUID subjectId) {
         return entities.createQuery(
                         "from DocumentEntity d where d.subjectId = :subject and d.removedAt is null"
                                 + " order by d.uploadedAt, d.id",
@@ -49,6 +56,7 @@ class DocumentRows {
 
     void add(DocumentEntity document) {
         entities.persist(document);
+        DocumentsOfTransaction.of(this).forget();
     }
 
     void addText(DocumentTextEntity text) {
