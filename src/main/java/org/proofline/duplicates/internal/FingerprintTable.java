@@ -68,7 +68,18 @@ class FingerprintTable {
      * @return whether it is new
      */
     boolean save(Candidate candidate, List<Fingerprint> prints, Instant now) {
-        boolean first = sql.sql(
+        boolean first = saveSubject(candidate, digest(candidate, prints), now);
+        if (!first) {
+            sql.sql("delete from duplicates.fingerprint where subject_id = ?")
+                    .param(candidate.subjectId())
+                    .update();
+        }
+        insert(candidate.subjectId(), prints);
+        return first;
+    }
+
+    private boolean saveSubject(Candidate candidate, long digest, Instant now) {
+        return sql.sql(
                         """
                         insert into duplicates.subject (subject_id, partner_id, offer_code, activity_type, activity_start,
                           activity_end, amount, currency, replaces, live, registered_at, digest)
@@ -89,16 +100,9 @@ class FingerprintTable {
                         candidate.currency(),
                         candidate.replaces(),
                         now.atOffset(ZoneOffset.UTC),
-                        digest(candidate, prints))
+                        digest)
                 .query(Boolean.class)
                 .single();
-        if (!first) {
-            sql.sql("delete from duplicates.fingerprint where subject_id = ?")
-                    .param(candidate.subjectId())
-                    .update();
-        }
-        insert(candidate.subjectId(), prints);
-        return first;
     }
 
     void retire(UUID subjectId) {
