@@ -57,7 +57,7 @@ public interface Adjudication {
      */
     Claim submit(UUID claimId);
 
-    /** In the process: finishes document checks (outside work), safe to repeat. */
+    /** In the process: finishes document checks (outside work), then marks the claim VALIDATING; safe to repeat. */
     void checkEvidence(UUID claimId);
 
     /** In the process: registers fingerprints and stores duplicate findings. */

@@ -49,8 +49,7 @@ final class OfferRules {
                         Map.of(
                                 "start", claim.activityStart().toString(),
                                 "end", claim.activityEnd().toString(),
-                                "from", offer.validFrom().toString(),
-                                "to", to == null ? "" : "to " + to)));
+                                "dates", to == null ? "from " + offer.validFrom() : offer.validFrom() + " to " + to)));
             }
             if (claim.activityEnd().isAfter(dossier.handedIn())) {
                 findings.accept(RuleBook.finding(

@@ -113,13 +113,17 @@ class FundRequestRow {
 
     /** @param until last day of the reservation */
     void approve(Money amount, LocalDate until, Instant at) {
+        if (status != FundRequestStatus.IN_REVIEW) {
+            throw wrongStatus("approved");
+        }
         boolean less = content().requestedAmount().isGreaterThan(amount);
         become(less ? FundRequestStatus.PARTIALLY_APPROVED : FundRequestStatus.APPROVED, "approved");
         approvedAmount = amount.amount();
         validUntil = until;
         approvedJson = null;
         approvedStatus = null;
-        decidedAt = at;
+        // The first approval's day stays: invoices must not be older than that.
+        decidedAt = decidedAt == null ? at : decidedAt;
     }
 
     void reject(Instant at) {
