@@ -1,6 +1,8 @@
 package org.proofline.workflow.engine;
 
 import jakarta.servlet.Filter;
+import org.proofline.approval.TaskInbox;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,11 @@ class EngineWeb {
     @Bean
     FilterRegistrationBean<Filter> expressionKeys() {
         return registered(new ExpressionKeys(), AFTER_SPRING_SECURITY + 1, INTERFACE);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> giveBack(ObjectProvider<TaskInbox> inbox) {
+        return registered(new GiveBack(inbox), AFTER_SPRING_SECURITY + 2, INTERFACE);
     }
 
     private static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {

@@ -34,7 +34,7 @@ final class ExpressionKeys extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (Collections.list(request.getParameterNames()).stream().anyMatch(name -> name.endsWith(FORBIDDEN))) {
-            refuse(response, "Expressions are not accepted in queries.");
+            Refusal.send(response, "Expressions are not accepted in queries.");
             return;
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -42,7 +42,7 @@ final class ExpressionKeys extends OncePerRequestFilter {
         if (refusal == null) {
             chain.doFilter(new Replay(request, body), response);
         } else {
-            refuse(response, refusal);
+            Refusal.send(response, refusal);
         }
     }
 
@@ -62,14 +62,6 @@ final class ExpressionKeys extends OncePerRequestFilter {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private static void refuse(HttpServletResponse response, String message) throws IOException {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write("{\"type\":\"InvalidRequestException\",\"message\":\"" + message.replace("\"", "'") + "\"}");
     }
 
     /** Gives the body that was read here to the one behind. */

@@ -59,9 +59,15 @@ class GuardedTasks implements EveryTask {
 
     @Override
     public void assigned(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            requireAllowed(task, task.getAssignee());
+        String assignee = task.getAssignee();
+        if (assignee == null) {
+            return;
         }
+        Actor actor = ActionContext.current().actor();
+        if (!actor.isSystem() && !actor.username().equals(assignee)) {
+            throw DomainException.forbidden("NOT_FOR_OTHERS", "Take a task for yourself only.");
+        }
+        requireAllowed(task, assignee);
     }
 
     @Override
