@@ -1,11 +1,15 @@
 package org.proofline.insight.internal;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.proofline.audit.Audit.AuditEvent;
 
 /** The plain values of an event, for the places in its words. */
 final class TimelineFacts {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
 
     private TimelineFacts() {}
 
@@ -21,8 +25,13 @@ final class TimelineFacts {
             if (value instanceof Map<?, ?> money && money.containsKey("amount") && money.containsKey("currency")) {
                 facts.put(prefix + name, money.get("amount") + " " + money.get("currency"));
             } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-                facts.put(prefix + name, value.toString());
+                facts.put(prefix + name, name.equals("currency") ? value.toString() : plain(value.toString()));
             }
         });
+    }
+
+    /** Codes such as {@code EVENT_PHOTO} are read as words. */
+    private static String plain(String value) {
+        return CODE.matcher(value).matches() ? value.replace('_', ' ').toLowerCase(Locale.ROOT) : value;
     }
 }
