@@ -78,7 +78,9 @@ window.ProoflineForm = (() => {
     const rows = claim.findings.filter((finding) => finding.outcome !== "PASS").map((finding) =>
       h("div", { class: "pl-finding pl-" + finding.outcome.toLowerCase() },
         h("strong", {}, finding.outcome + " · " + finding.ruleId), h("div", {}, finding.staffMessage || finding.message),
-        ...Object.entries(finding.facts || {}).map(([name, value]) => h("div", { class: "pl-note" }, name + ": " + value))));
+        ...Object.entries(finding.facts || {}).map(([name, value]) => h("div", { class: "pl-note" }, name + ": " + value)),
+        finding.matchId ? h("a", { href: "/staff/claims/" + claim.id + "#duplicates", target: "_blank", rel: "noopener" },
+          "Compare both sides and answer") : null));
     return section("Findings", ...(rows.length ? rows : [h("p", {}, "None.")]));
   };
 

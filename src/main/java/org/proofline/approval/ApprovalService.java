@@ -1,6 +1,7 @@
 package org.proofline.approval;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.proofline.shared.ActionContext;
@@ -125,6 +126,12 @@ class ApprovalService implements Approvals {
     @Override
     public UUID appointDeputy(String person, String deputy, Instant from, Instant to) {
         return deputies.appoint(person, deputy, from, to);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Deputyship> deputyshipsOf(String person) {
+        return deputies.of(person);
     }
 
     @Override

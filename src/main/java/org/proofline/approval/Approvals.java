@@ -115,6 +115,12 @@ public interface Approvals {
      */
     UUID appointDeputy(String person, String deputy, Instant from, Instant to);
 
+    /** @param to exclusive */
+    record Deputyship(UUID id, String person, String deputy, Instant from, Instant to) {}
+
+    /** Whom the person appointed, the latest period first, past ones included. */
+    List<Deputyship> deputyshipsOf(String person);
+
     /** The persons the deputy may act for now. */
     Set<String> absentPersonsFor(String deputy);
 

@@ -2,10 +2,13 @@ package org.proofline.approval;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.proofline.approval.Approvals.Deputyship;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
 import org.proofline.shared.DomainException;
@@ -57,6 +60,22 @@ class Deputies {
                 Map.of(),
                 Map.of("person", person, "deputy", deputy, "from", from.toString(), "to", to.toString())));
         return id;
+    }
+
+    List<Deputyship> of(String person) {
+        return jdbc.sql(
+                        """
+                        select id, person, deputy, valid_from, valid_to from approval.deputy
+                        where person = :person order by valid_from desc, id desc
+                        """)
+                .param("person", person)
+                .query((row, number) -> new Deputyship(
+                        row.getObject("id", UUID.class),
+                        row.getString("person"),
+                        row.getString("deputy"),
+                        row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                        row.getObject("valid_to", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     Set<String> absentPersonsFor(String deputy) {

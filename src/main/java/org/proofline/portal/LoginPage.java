@@ -23,6 +23,7 @@ class LoginPage {
         model.addAttribute("page", pages.of("Sign in", request));
         model.addAttribute("failed", request.getParameter("error") != null);
         model.addAttribute("signedOut", request.getParameter("logout") != null);
+        model.addAttribute("expired", request.getParameter("expired") != null);
         model.addAttribute("options", options);
         return "login";
     }

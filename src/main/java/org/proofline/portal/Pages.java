@@ -26,7 +26,7 @@ class Pages {
             Role.PAYMENTS_MAKER, Role.PAYMENTS_RELEASER, Role.BANK_RECONCILER, Role.FINANCE_APPROVER, Role.AUDITOR);
     private static final Set<Role> LEDGER = EnumSet.of(Role.FINANCE_APPROVER, Role.BANK_RECONCILER, Role.AUDITOR);
     private static final Set<Role> MASTER = EnumSet.of(Role.PARTNER_MASTER, Role.AUDITOR);
-    private static final Set<Role> TASKS = EnumSet.complementOf(EnumSet.of(
+    static final Set<Role> TASKS = EnumSet.complementOf(EnumSet.of(
             Role.PARTNER_USER, Role.PARTNER_ADMIN, Role.PARTNER_SELLER, Role.AUDITOR, Role.PARTNER_MASTER, Role.ADMIN));
 
     private record Entry(String label, String path, Set<Role> roles) {}
@@ -42,12 +42,14 @@ class Pages {
             new Entry("Overview", "/", EnumSet.allOf(Role.class)),
             new Entry("Tasks", "/camunda/app/tasklist/default/", TASKS),
             new Entry("Claims", "/staff/claims", EnumSet.allOf(Role.class)),
+            new Entry("Fund requests", "/staff/fund-requests", EnumSet.allOf(Role.class)),
             new Entry("Funds", "/staff/funds", EnumSet.allOf(Role.class)),
             new Entry("Payments", "/staff/payments", PAYMENTS),
             new Entry("Recoveries", "/staff/clawbacks", EnumSet.of(Role.FINANCE_APPROVER, Role.DIRECTOR, Role.AUDITOR)),
             new Entry("Partner profiles", "/staff/profiles", MASTER),
             new Entry("Ledger", "/staff/ledger", LEDGER),
-            new Entry("Audit", "/staff/audit", EnumSet.of(Role.AUDITOR)));
+            new Entry("Audit", "/staff/audit", EnumSet.of(Role.AUDITOR)),
+            new Entry("While I am away", "/staff/deputies", TASKS));
 
     private static final Map<Role, String> WORDS = Map.of(
             Role.PAYMENTS_RELEASER, "Payment approver",

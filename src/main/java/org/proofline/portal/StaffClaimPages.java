@@ -34,12 +34,14 @@ class StaffClaimPages {
     private final Claims claims;
     private final ClaimViews views;
     private final ProcessHistory history;
+    private final DuplicateSides duplicates;
     private final Pages pages;
 
-    StaffClaimPages(Claims claims, ClaimViews views, ProcessHistory history, Pages pages) {
+    StaffClaimPages(Claims claims, ClaimViews views, ProcessHistory history, DuplicateSides duplicates, Pages pages) {
         this.claims = claims;
         this.views = views;
         this.history = history;
+        this.duplicates = duplicates;
         this.pages = pages;
     }
 
@@ -71,6 +73,8 @@ class StaffClaimPages {
         model.addAttribute("view", view);
         model.addAttribute("timeline", views.timeline(id));
         model.addAttribute("paths", paths(view));
+        model.addAttribute("duplicates", duplicates.of(view.claim()));
+        model.addAttribute("mayAnswer", DuplicatePages.mayAnswer(view.claim().status()));
         model.addAttribute("lastOfPartner", lastOf(view));
         model.addAttribute("mayTakeBack", Signed.in().hasRole(Role.FINANCE_APPROVER.code()));
         return "staff/claim";

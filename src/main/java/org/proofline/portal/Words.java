@@ -15,7 +15,7 @@ import org.proofline.shared.ReasonCode;
 public final class Words {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("portal", Locale.ENGLISH);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final Set<String> GOOD = Set.of(

@@ -1,0 +1,52 @@
+package org.proofline.portal;
+
+import java.util.UUID;
+import org.proofline.adjudication.Adjudication;
+import org.proofline.claims.ClaimStatus;
+import org.proofline.security.Role;
+import org.proofline.shared.DomainException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reviewer's word on a possible duplicate, given on the claim's page. */
+@Controller
+class DuplicatePages {
+
+    private static final Role[] JUDGES = {
+        Role.CLAIMS_VALIDATOR, Role.MARKETING_REVIEWER, Role.CHANNEL_MANAGER, Role.FINANCE_APPROVER
+    };
+
+    private final Adjudication adjudication;
+
+    DuplicatePages(Adjudication adjudication) {
+        this.adjudication = adjudication;
+    }
+
+    @PostMapping("/staff/claims/{id}/duplicates/{matchId}")
+    String answer(
+            @PathVariable UUID id,
+            @PathVariable UUID matchId,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        Duty.required(JUDGES);
+        try {
+            adjudication.answer(id, matchId, verdict, reason);
+            ClaimEditing.say(flash, "Noted. Every rule has looked at the claim again.");
+        } catch (DomainException refusal) {
+            if (refusal.kind() != DomainException.Kind.INVALID) {
+                throw refusal;
+            }
+            flash.addFlashAttribute("flash", new Page.Flash("warning", refusal.getMessage()));
+        }
+        return "redirect:/staff/claims/" + id + "#duplicates";
+    }
+
+    /** Whether the signed-in person may answer while a claim stands so; a decided claim is looked at in other ways. */
+    static boolean mayAnswer(ClaimStatus status) {
+        return status.inProcess() && Duty.has(JUDGES);
+    }
+}

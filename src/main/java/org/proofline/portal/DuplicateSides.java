@@ -1,0 +1,60 @@
+package org.proofline.portal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.duplicates.Duplicates;
+import org.proofline.duplicates.Duplicates.Match;
+import org.proofline.evidence.Document;
+import org.proofline.evidence.Evidence;
+import org.proofline.partner.Partners;
+import org.proofline.portal.DuplicatePair.Side;
+import org.springframework.stereotype.Component;
+
+/** Puts the two sides of each possible duplicate of a claim beside each other. */
+@Component
+class DuplicateSides {
+
+    private final Duplicates duplicates;
+    private final Claims claims;
+    private final Evidence evidence;
+    private final Partners partners;
+
+    DuplicateSides(Duplicates duplicates, Claims claims, Evidence evidence, Partners partners) {
+        this.duplicates = duplicates;
+        this.claims = claims;
+        this.evidence = evidence;
+        this.partners = partners;
+    }
+
+    List<DuplicatePair> of(Claim claim) {
+        Signed.staff();
+        return duplicates.matchesOf(claim.id()).stream()
+                .map(match -> new DuplicatePair(match, side(claim, match.documentId()), other(match)))
+                .toList();
+    }
+
+    private Side other(Match match) {
+        return match.otherSubjectId().equals(match.subjectId())
+                ? null
+                : side(claims.get(match.otherSubjectId()), match.otherDocumentId());
+    }
+
+    private Side side(Claim claim, UUID documentId) {
+        return new Side(claim, partners.get(claim.partnerId()).name(), documents(claim.id(), documentId));
+    }
+
+    /** The document that matched; without one (a match by numbers) the files of the lines. */
+    private String documents(UUID claimId, UUID documentId) {
+        if (documentId != null) {
+            return Objects.requireNonNullElse(evidence.get(documentId).fileName(), "");
+        }
+        return evidence.of(claimId).stream()
+                .filter(document -> document.line() != null && document.fileName() != null)
+                .map(Document::fileName)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,35 @@
+package org.proofline.portal;
+
+import java.util.Set;
+import org.proofline.security.Role;
+
+/**
+ * What somebody typed to invite a colleague.
+ *
+ * @param role code of a partner's role; everything but the administrator's means the ordinary one
+ */
+public record NewColleague(String displayName, String email, String username, String role) {
+
+    public NewColleague {
+        displayName = trimmed(displayName);
+        email = trimmed(email);
+        username = trimmed(username);
+        role = trimmed(role);
+    }
+
+    static NewColleague empty() {
+        return new NewColleague("", "", "", "");
+    }
+
+    public boolean administrator() {
+        return role.equals(Role.PARTNER_ADMIN.code());
+    }
+
+    Set<Role> roles() {
+        return administrator() ? Set.of(Role.PARTNER_ADMIN, Role.PARTNER_USER) : Set.of(Role.PARTNER_USER);
+    }
+
+    private static String trimmed(String text) {
+        return text == null ? "" : text.trim();
+    }
+}

@@ -1,0 +1,152 @@
+package org.proofline.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.proofline.adjudication.Adjudication;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.claims.Claims.ClaimDraft;
+import org.proofline.claims.Claims.LineDraft;
+import org.proofline.claims.FundRequest;
+import org.proofline.claims.FundRequests;
+import org.proofline.claims.FundRequests.FundRequestDraft;
+import org.proofline.claims.FundRequests.PlannedLineDraft;
+import org.proofline.demo.DemoCast;
+import org.proofline.duplicates.Duplicates;
+import org.proofline.duplicates.Duplicates.Match;
+import org.proofline.partner.Partners;
+import org.proofline.shared.Money;
+import org.proofline.testing.Acting;
+import org.proofline.testing.ProoflineTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@ProoflineTest
+class ReviewPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void cast() {
+        DemoCast.ensure(context);
+    }
+
+    @Test
+    void a_reviewer_sees_both_sides_of_a_possible_duplicate_and_answers() {
+        String number = "RE-" + UUID.randomUUID().toString().substring(0, 8);
+        Claim first = submitted("NORTH", "partner-north", number);
+        Claim second = submitted("SOUTH", "partner-south", number);
+        Match match = duplicates.matchesOf(second.id()).get(0);
+        String page = "/staff/claims/" + second.id();
+        String action = page + "/duplicates/" + match.id();
+        Browser reviewer = signedIn("marketing-reviewer");
+
+        assertThat(reviewer.get(page).body())
+                .contains(
+                        "id=\"duplicates\"",
+                        first.number(),
+                        second.number(),
+                        "Invoice number: <span class=\"\">" + number)
+                .contains("Nordlicht Systems GmbH", "Südstern IT Services AG", "Not a duplicate");
+        reviewer.submit(page, action, Map.of("verdict", "NOT_A_DUPLICATE", "reason", " "));
+        assertThat(reviewer.get(page).body()).contains("Say in a few words why.");
+        assertThat(reviewer.submit(page, action, Map.of("verdict", "NOT_A_DUPLICATE", "reason", "Shared invoice"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(reviewer.get(page).body()).contains("Not a duplicate</strong>, said by marketing-reviewer");
+    }
+
+    @Test
+    void only_reviewers_answer_a_possible_duplicate() {
+        String number = "RE-" + UUID.randomUUID().toString().substring(0, 8);
+        submitted("NORTH", "partner-north", number);
+        Claim second = submitted("SOUTH", "partner-south", number);
+        UUID match = duplicates.matchesOf(second.id()).get(0).id();
+        String page = "/staff/claims/" + second.id();
+        Map<String, String> verdict = Map.of("verdict", "NOT_A_DUPLICATE", "reason", "Fine");
+
+        Browser auditor = signedIn("auditor");
+        assertThat(auditor.get(page).body()).contains("id=\"duplicates\"").doesNotContain("name=\"verdict\"");
+        assertThat(auditor.submit(page, page + "/duplicates/" + match, verdict).statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn("partner-south")
+                        .submit("/", page + "/duplicates/" + match, verdict)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(duplicates.matchesOf(second.id()).get(0).verdict()).isNull();
+    }
+
+    @Test
+    void staff_look_up_a_fund_request() {
+        LocalDate day = LocalDate.now(clock).plusDays(30);
+        FundRequest request = as("NORTH", "partner-north", () -> context.getBean(FundRequests.class)
+                .draft(new FundRequestDraft(
+                        "MDF-EVENT",
+                        "EVENT_SEMINAR",
+                        day,
+                        day,
+                        "<b>Kiel</b>",
+                        List.of(new PlannedLineDraft("Hall", Money.eur("900.00"))),
+                        Money.eur("450.00"),
+                        Map.of("attendees", "40"))));
+        Browser staff = signedIn("program-owner");
+
+        assertThat(staff.get("/staff/fund-requests").body()).contains(request.number(), "Nordlicht Systems GmbH");
+        assertThat(staff.get("/staff/fund-requests/" + request.id()).body())
+                .contains("Hall", "450.00 EUR", "attendees", "&lt;b&gt;Kiel&lt;/b&gt;")
+                .doesNotContain("<b>Kiel");
+    }
+
+    private Claim submitted(String partner, String user, String invoice) {
+        LocalDate day = LocalDate.now(clock).minusDays(7);
+        LineDraft line = new LineDraft(
+                "Campaign",
+                "Werbehaus Kiel GmbH",
+                "DE811569869",
+                invoice,
+                day,
+                Money.eur("100.00"),
+                Money.eur("19.00"),
+                true);
+        Claims claims = context.getBean(Claims.class);
+        Claim claim = as(partner, user, () -> {
+            Claim draft = claims.draft(new ClaimDraft(
+                    "COOP-DIGITAL", null, false, null, "DIGITAL_AD", day, day, "EUR", Map.of(), List.of(line)));
+            return claims.submit(draft.id(), Set.of(1));
+        });
+        Adjudication adjudication = context.getBean(Adjudication.class);
+        adjudication.detectDuplicates(claim.id());
+        adjudication.adjudicate(claim.id());
+        return claim;
+    }
+
+    private <T> T as(String partner, String user, Supplier<T> work) {
+        UUID id = context.getBean(Partners.class).byCode(partner).id();
+        return Acting.of(id, user, "partner-user").call(work);
+    }
+
+    private Browser signedIn(String username) {
+        return new Browser(port).signIn(username, "demo");
+    }
+}
