@@ -13,23 +13,23 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What came back. */
-record Answer(String call, HttpResponse<byte[]> response) {
+public record Answer(String call, HttpResponse<byte[]> response) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse(null);
     }
 
-    String text() {
+    public String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
@@ -38,13 +38,13 @@ record Answer(String call, HttpResponse<byte[]> response) {
     }
 
     /** The answer has this status. */
-    Answer is(int status) {
+    public Answer is(int status) {
         assertThat(status()).as(() -> call + " answered " + text()).isEqualTo(status);
         return this;
     }
 
     /** The answer is a problem of this status and code. */
-    Answer problem(int status, String code) {
+    public Answer problem(int status, String code) {
         is(status);
         assertThat(header("Content-Type")).as(call).startsWith("application/problem+json");
         JsonNode problem = json();
@@ -58,12 +58,12 @@ record Answer(String call, HttpResponse<byte[]> response) {
         return this;
     }
 
-    UUID id() {
+    public UUID id() {
         return UUID.fromString(json().path("id").asText());
     }
 
     /** The named fields of a list's rows, or of the list under a name. */
-    List<String> each(String list, String field) {
+    public List<String> each(String list, String field) {
         JsonNode rows = list.isEmpty() ? json() : json().path(list);
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.path(field).asText())

@@ -19,41 +19,41 @@ import java.util.UUID;
  *
  * @param user null for nobody
  */
-record Caller(int port, String user) {
+public record Caller(int port, String user) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BOUNDARY = "proofline-test-boundary";
 
     /** A file of a multipart body. */
-    record File(String name, String fileName, String mediaType, byte[] content) {}
+    public record File(String name, String fileName, String mediaType, byte[] content) {}
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
     /** Posts JSON; null posts nothing. */
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         return send("POST", path, "application/json", json, headers);
     }
 
     /** Posts with a fresh key. */
-    Answer postOnce(String path, String json) {
+    public Answer postOnce(String path, String json) {
         return post(path, json, "Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    Answer patch(String path, String json, String... headers) {
+    public Answer patch(String path, String json, String... headers) {
         return send("PATCH", path, "application/merge-patch+json", json, headers);
     }
 
-    Answer put(String path, String json, String... headers) {
+    public Answer put(String path, String json, String... headers) {
         return send("PUT", path, "application/json", json, headers);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
-    Answer send(String method, String path, String mediaType, String body, String... headers) {
+    public Answer send(String method, String path, String mediaType, String body, String... headers) {
         if (body == null) {
             return send(method, path, BodyPublishers.noBody(), headers);
         }
@@ -64,7 +64,7 @@ record Caller(int port, String user) {
     }
 
     /** Posts a form as multipart, with or without a file. */
-    Answer upload(String path, Map<String, String> fields, File file, String... headers) {
+    public Answer upload(String path, Map<String, String> fields, File file, String... headers) {
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "multipart/form-data; boundary=" + BOUNDARY;

@@ -14,14 +14,14 @@ import org.proofline.demo.DemoCast;
  *
  * @param mark makes supplier, invoice and pictures different from those of every other story
  */
-record ClaimStory(String offer, String net, String mark, LocalDate day) {
+public record ClaimStory(String offer, String net, String mark, LocalDate day) {
 
-    String json() {
+    public String json() {
         return json("");
     }
 
     /** @param more fields of the claim, each followed by a comma */
-    String json(String more) {
+    public String json(String more) {
         return """
                 {%s "offerCode": "%s", "activityType": "DIGITAL_AD", "activityStart": "%s", "activityEnd": "%s",
                  "currency": "EUR", "results": {"clicks": 1840},
@@ -32,7 +32,7 @@ record ClaimStory(String offer, String net, String mark, LocalDate day) {
                 .formatted(more, offer, day.minusDays(3), day, mark, mark, mark, day, net, tax());
     }
 
-    void prove(Caller partner, UUID claim) {
+    public void prove(Caller partner, UUID claim) {
         String evidence = "claims/" + claim + "/evidence";
         partner.upload(evidence, Map.of("requirement", "INVOICE", "line", "1"), invoice())
                 .is(201);
@@ -44,7 +44,7 @@ record ClaimStory(String offer, String net, String mark, LocalDate day) {
                 .is(201);
     }
 
-    File invoice() {
+    public File invoice() {
         byte[] pdf = DemoCast.pdf(List.of(
                 "Werbehaus " + mark + " GmbH, Hafenstr. 1, 20457 Hamburg",
                 "VAT ID: DE811569869",
@@ -58,7 +58,7 @@ record ClaimStory(String offer, String net, String mark, LocalDate day) {
         return new File("file", "invoice-" + mark + ".pdf", "application/pdf", pdf);
     }
 
-    File screenshot() {
+    public File screenshot() {
         return new File("file", "ad " + mark + ".png", "image/png", DemoCast.png("Campaign " + mark, "Until " + day));
     }
 
