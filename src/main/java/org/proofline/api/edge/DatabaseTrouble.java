@@ -16,7 +16,8 @@ final class DatabaseTrouble {
     /** Serialization failure or deadlock: the same work may well succeed now. */
     static boolean asksForRepetition(Throwable trouble) {
         SQLException found = find(trouble);
-        return found != null && REPEATABLE.contains(found.getSQLState());
+        // Troubles of the pool have no state, and such a set refuses to be asked for null.
+        return found != null && found.getSQLState() != null && REPEATABLE.contains(found.getSQLState());
     }
 
     /** Somebody else made the same thing in the meantime. */
