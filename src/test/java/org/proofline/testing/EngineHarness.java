@@ -1,9 +1,11 @@
 package org.proofline.testing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -54,6 +56,19 @@ public final class EngineHarness {
     }
 
     private List<Job> dueJobs(String businessKey) {
+        return Stream.concat(jobsOfInstances(businessKey), announcements(businessKey))
+                .toList();
+    }
+
+    /** Jobs that tell a process of a changed fact belong to no instance; they name its business key. */
+    private Stream<Job> announcements(String businessKey) {
+        return management.createJobQuery().messages().executable().orderByJobId().asc().list().stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .filter(job -> job instanceof JobEntity entity
+                        && entity.getJobHandlerConfigurationRaw().endsWith(" " + businessKey));
+    }
+
+    private Stream<Job> jobsOfInstances(String businessKey) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
                 .map(ProcessInstance::getId)
                 .flatMap(id ->
@@ -64,11 +79,13 @@ public final class EngineHarness {
                                 .orderByJobId()
                                 .asc()
                                 .list()
-                                .stream())
-                .toList();
+                                .stream());
     }
 
     private String activityOf(Job job) {
+        if (job.getJobDefinitionId() == null) {
+            return ((JobEntity) job).getJobHandlerConfigurationRaw().split(" ")[0];
+        }
         return management
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,17 @@ public class FlowCoverage extends AbstractBpmnParseListener {
 
     /** The flows of a process that nothing has taken yet. */
     static Set<String> notTaken(String process) {
-        Set<String> flows = Models.bpmn(process).getModelElementsByType(SequenceFlow.class).stream()
+        Set<String> taken = TAKEN.getOrDefault(process, Set.of());
+        return Models.bpmn(process).getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> !isTaken(flow, taken))
                 .map(SequenceFlow::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
-        flows.removeAll(TAKEN.getOrDefault(process, Set.of()));
-        return flows;
+    }
+
+    /** The engine waits for all events behind an event-based gateway at once; the flow of the one that came was taken. */
+    private static boolean isTaken(SequenceFlow flow, Set<String> taken) {
+        return flow.getSource() instanceof EventBasedGateway
+                ? flow.getTarget().getOutgoing().stream().allMatch(next -> taken.contains(next.getId()))
+                : taken.contains(flow.getId());
     }
 }

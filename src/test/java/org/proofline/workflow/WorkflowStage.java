@@ -3,12 +3,9 @@ package org.proofline.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +24,6 @@ import org.proofline.demo.DemoCast;
 import org.proofline.evidence.Evidence;
 import org.proofline.evidence.Evidence.Intake;
 import org.proofline.program.Offer;
-import org.proofline.program.Offer.Terms;
 import org.proofline.program.Offers;
 import org.proofline.security.Accounts;
 import org.proofline.security.Role;
@@ -40,7 +36,6 @@ import org.springframework.context.ApplicationContext;
 /** The people and offers of the demo, and the steps that many process tests take. */
 public final class WorkflowStage {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String PARTNER = "partner-north";
 
     private static final AtomicInteger AMOUNTS = new AtomicInteger();
@@ -72,34 +67,10 @@ public final class WorkflowStage {
 
     /** A co-op offer of its own: half the cost, straight through to 500 unless drawn. */
     Offer offer(String sampledPercent) {
-        String code = "WF-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        Terms terms = new Terms(
-                new BigDecimal("50"),
-                false,
-                45,
-                null,
-                Money.eur("500.00"),
-                new BigDecimal(sampledPercent),
-                0,
-                "BANK",
-                0,
-                List.of(),
-                true);
-        Offer draft = new Offer(
-                null,
-                code,
-                1,
-                code,
-                "An offer of the tests",
-                "COOP",
-                "F-COOP-EU",
-                "PL-EU",
-                "EUR",
-                BERLIN,
-                LocalDate.now(Clock.systemUTC()).minusYears(1),
-                null,
-                List.of("DIGITAL_AD"),
-                terms);
+        return published(OfferOfTests.coop("F-COOP-EU", "EUR", sampledPercent, 0));
+    }
+
+    Offer published(Offer draft) {
         Offer saved = as("program-owner").call(() -> get(Offers.class).draft(draft));
         return as("program-owner-2").call(() -> get(Offers.class).publish(saved.versionId()));
     }
@@ -125,23 +96,26 @@ public final class WorkflowStage {
 
     UUID drafted(String offerCode, String net) {
         String mark = UUID.randomUUID().toString().substring(0, 8);
+        String currency = get(Offers.class)
+                .inForce(offerCode, LocalDate.now(Clock.systemUTC()))
+                .currency();
         LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(2);
         return partner().call(() -> {
-            Claim claim = get(Claims.class).draft(draft(offerCode, net, mark, day));
+            Claim claim = get(Claims.class).draft(draft(offerCode, Money.of(net, currency), mark, day));
             prove(claim, mark);
             return claim.id();
         });
     }
 
-    private static ClaimDraft draft(String offerCode, String net, String mark, LocalDate day) {
+    private static ClaimDraft draft(String offerCode, Money net, String mark, LocalDate day) {
         LineDraft line = new LineDraft(
                 "Campaign " + mark,
                 "Agentur " + mark + " GmbH",
                 "DE811569869",
                 "RE-" + mark,
                 day,
-                Money.eur(net),
-                Money.eur("0.00"),
+                net,
+                Money.zero(net.currency()),
                 true);
         return new ClaimDraft(
                 offerCode,
@@ -151,7 +125,7 @@ public final class WorkflowStage {
                 "DIGITAL_AD",
                 day.minusDays(7),
                 day,
-                "EUR",
+                net.currency().getCurrencyCode(),
                 Map.of("clicks", "1840"),
                 List.of(line));
     }
@@ -164,7 +138,7 @@ public final class WorkflowStage {
                 "Invoice number: " + line.invoiceNumber(),
                 "Invoice date: " + line.invoiceDate(),
                 line.description(),
-                "Total: " + line.net().amount().toPlainString() + " EUR"));
+                "Total: " + line.net().amount().toPlainString() + " " + claim.currency()));
         file(claim, "INVOICE", 1, "invoice.pdf", invoice);
         file(claim, "SCREENSHOT", null, "ad.png", DemoCast.png("Campaign " + mark, mark));
         Evidence evidence = get(Evidence.class);

@@ -1,6 +1,8 @@
 package org.proofline.workflow.clawback;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +15,8 @@ import org.proofline.workflow.engine.InProcesses;
 @InProcesses
 public class ClawbackGate {
 
+    private static final String NOTIFIED = "NOTIFIED";
+    private static final String REFUSED = "REFUSED";
     private static final Set<String> OVER = Set.of("RECOVERED", "WRITTEN_OFF");
 
     private final Clawbacks clawbacks;
@@ -23,14 +27,22 @@ public class ClawbackGate {
         this.clock = clock;
     }
 
-    /** Whether the partner had the time to answer. */
+    /** Whether the partner had the time to answer, and no objection is open. */
     public boolean noticeOver(DelegateExecution execution) {
-        return !of(execution).openAt().isAfter(clock.instant());
+        Clawback clawback = of(execution);
+        return clawback.status().equals(NOTIFIED) && !clawback.openAt().isAfter(clock.instant());
     }
 
-    /** When the notice period ends. */
+    /** Whether the partner's objection ended it. */
+    public boolean overturned(DelegateExecution execution) {
+        return of(execution).status().equals(REFUSED);
+    }
+
+    /** When to look again: at the end of the notice period, and daily while an objection is open after it. */
     public Date openAt(DelegateExecution execution) {
-        return Date.from(of(execution).openAt());
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        Instant openAt = of(execution).openAt();
+        return Date.from(openAt.isAfter(clock.instant()) ? openAt : tomorrow);
     }
 
     /** Whether nothing is outstanding. */

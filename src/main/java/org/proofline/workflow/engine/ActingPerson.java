@@ -23,19 +23,17 @@ class ActingPerson {
     }
 
     /**
-     * The context for work of the engine.
+     * The context for work of the engine. What a partner sets off is the workflow's own work, because the partner may do
+     * no step of it.
      *
      * @param userId who is signed in at the engine, or null in jobs
      */
     ActionContext of(String userId) {
         ActionContext bound = ActionContext.current();
-        if (!bound.actor().isSystem()
-                && (userId == null || userId.equals(bound.actor().username()))) {
-            return bound;
+        if (userId == null) {
+            return new ActionContext(WORKFLOW, null, bound.processInstanceId(), bound.ruleVersion());
         }
-        return userId == null
-                ? new ActionContext(WORKFLOW, null, bound.processInstanceId(), bound.ruleVersion())
-                : ActionContext.of(account(userId));
+        return userId.equals(bound.actor().username()) ? bound : ActionContext.of(account(userId));
     }
 
     private Actor account(String userId) {

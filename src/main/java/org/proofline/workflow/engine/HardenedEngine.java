@@ -24,16 +24,19 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     private final ProcessBeanNames beans;
     private final ActingPerson person;
     private final StaffDirectory staff;
+    private final CorrelationJobs jobs;
     private final ObjectProvider<BpmnParseListener> parseListeners;
 
     HardenedEngine(
             ProcessBeanNames beans,
             ActingPerson person,
             StaffDirectory staff,
+            CorrelationJobs jobs,
             ObjectProvider<BpmnParseListener> parseListeners) {
         this.beans = beans;
         this.person = person;
         this.staff = staff;
+        this.jobs = jobs;
         this.parseListeners = parseListeners;
     }
 
@@ -95,6 +98,8 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setBeans(beans.asMap());
         engine.setDelegateInterceptor(new ActingDelegates(person));
         engine.setIdentityProviderSessionFactory(staff);
+        // The starter registers it only where jobs are run; every node must know it.
+        engine.setCustomJobHandlers(List.of(jobs));
         engine.setCustomPreCommandInterceptorsTxRequired(first(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 first(engine.getCustomPreCommandInterceptorsTxRequiresNew()));

@@ -47,8 +47,16 @@ public record Decision(Outcome outcome, List<LineDecision> lines, String reasonC
         if (!errors.isEmpty()) {
             throw DomainException.invalid("DECISION", "The decision can't be taken as it is.", errors);
         }
-        String kept = reason == null && needsReason(outcome) ? ReasonCode.OTHER.name() : reason;
+        String kept = reason == null ? implied(outcome, lines) : reason;
         return new Decision(outcome, withReasons(lines, kept), kept, comment);
+    }
+
+    /** The reason that goes without saying: the first cut's, or that the comment says it. */
+    private static String implied(Outcome outcome, List<LineDecision> lines) {
+        if (outcome == Outcome.PARTIAL) {
+            return lines.get(0).reasonCode();
+        }
+        return needsReason(outcome) ? ReasonCode.OTHER.name() : null;
     }
 
     /** The reason and the words in one line. */
