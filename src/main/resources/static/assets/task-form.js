@@ -14,6 +14,11 @@ window.ProoflineForm = (() => {
     APPROVE: "Approve", PARTIAL: "Approve in part", REJECT: "Reject", REQUEST_INFO: "Ask the partner",
   };
 
+  const words = (code) => {
+    const plain = (code || "").replaceAll("_", " ").toLowerCase();
+    return plain.charAt(0).toUpperCase() + plain.slice(1);
+  };
+
   const h = (tag, props, ...children) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(props || {})) {
@@ -49,7 +54,7 @@ window.ProoflineForm = (() => {
     const open = doc.kind === "FILE"
       ? h("a", { href: "/api/v1/evidence/" + doc.documentId + "/content?inline", target: "_blank", rel: "noopener" }, doc.fileName || "file")
       : h("span", {}, doc.text || "");
-    const row = h("div", { class: "pl-doc" }, h("strong", {}, doc.requirement + (doc.line ? " (line " + doc.line + ")" : "")), " ", open,
+    const row = h("div", { class: "pl-doc" }, h("strong", {}, words(doc.requirement) + (doc.line ? " (line " + doc.line + ")" : "")), " ", open,
       h("div", { class: "pl-hash" }, "SHA-256 " + doc.sha256),
       ...doc.checks.filter((check) => check.outcome !== "PASS").map((check) => h("div", { class: "pl-note" }, check.message)));
     if ((doc.mediaType || "").startsWith("image/")) {
@@ -95,7 +100,7 @@ window.ProoflineForm = (() => {
     const others = (await get("/claims?limit=6&partner=" + encodeURIComponent(claim.partner))).filter((each) => each.id !== claim.id);
     return section("The partner's last claims", others.length
       ? table(["Claim", "Status", { num: "Claimed" }], others.map((each) => [
-        h("a", { href: "/staff/claims/" + each.id, target: "_blank", rel: "noopener" }, each.number), each.status, money(each.claimed || (each.amounts || {}).claimed)]))
+        h("a", { href: "/staff/claims/" + each.id, target: "_blank", rel: "noopener" }, each.number), words(each.status), money(each.claimed || (each.amounts || {}).claimed)]))
       : h("p", {}, "None."));
   };
 
@@ -114,7 +119,7 @@ window.ProoflineForm = (() => {
       await planned(claim),
       section("Proof", ...(claim.documents.length ? claim.documents.map(documentRow) : [h("p", {}, "No proof was given.")])),
       section("How the payment is calculated", table(["Step", "Why", { num: "Amount" }],
-        claim.waterfall.map((step) => [step.step, step.reason, money(step.after)]))),
+        claim.waterfall.map((step) => [words(step.step), step.reason, money(step.after)]))),
       await fund(claim),
       await lastClaims(claim),
     ];

@@ -54,7 +54,7 @@ class TaskFilters {
     /** The list of what one person has taken. */
     void ensureFor(String username) {
         Filter filter =
-                ensure("My tasks (" + username + ")", tasks.createTaskQuery().taskAssignee(username), 1);
+                ensure("My tasks (" + username + ")", tasks.createTaskQuery().taskAssignee(username), 20);
         grants.letSee(filter.getId(), null, username);
     }
 
