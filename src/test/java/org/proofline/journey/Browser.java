@@ -1,0 +1,82 @@
+package org.proofline.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A real Chromium, one window per person. */
+final class Browser implements AutoCloseable {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 900;
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(path())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Whether browser tests can run; where Chromium is missing it says so loudly, and with CI=true they fail instead. */
+    static boolean present() {
+        boolean found = path() != null;
+        if (!found) {
+            System.err.println(
+                    "\n*** No Chromium: THE BROWSER TESTS DO NOT RUN. Install Debian's chromium, or set CHROMIUM. ***\n");
+        }
+        return found || "true".equals(System.getenv("CI"));
+    }
+
+    private static Path path() {
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A window in which that person has signed in with the portal's form. */
+    Page as(String username) {
+        BrowserContext context = chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        String base = RunningApplication.baseUrl();
+        page.navigate(base + "/login");
+        page.fill("#username", username);
+        page.fill("#password", "demo");
+        page.click("button[type=submit]");
+        page.waitForURL(base + "/");
+        return page;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
