@@ -26,7 +26,7 @@ class EngineTaskInbox implements TaskInbox {
 
     @Override
     public List<InboxTask> open(UUID claimId) {
-        return signedIn.call((username, groups) -> found.of(username, groups, claimId));
+        return found.described(signedIn.call((username, groups) -> found.of(username, groups, claimId)));
     }
 
     @Override
@@ -36,20 +36,20 @@ class EngineTaskInbox implements TaskInbox {
 
     @Override
     public InboxTask get(String taskId) {
-        return signedIn.call((username, groups) -> found.one(username, groups, taskId));
+        return found.describedOne(signedIn.call((username, groups) -> found.task(username, groups, taskId)));
     }
 
     @Override
     public InboxTask take(String taskId) {
-        return signedIn.change((username, groups) -> {
+        return found.describedOne(signedIn.change((username, groups) -> {
             claim(found.task(username, groups, taskId), username);
-            return found.one(username, groups, taskId);
-        });
+            return found.task(username, groups, taskId);
+        }));
     }
 
     @Override
     public InboxTask giveBack(String taskId) {
-        return signedIn.change((username, groups) -> {
+        return found.describedOne(signedIn.change((username, groups) -> {
             Task task = found.task(username, groups, taskId);
             if (task.getAssignee() != null && !task.getAssignee().equals(username)) {
                 throw taken(task);
@@ -57,8 +57,8 @@ class EngineTaskInbox implements TaskInbox {
             if (task.getAssignee() != null) {
                 tasks.claim(taskId, null);
             }
-            return found.one(username, groups, taskId);
-        });
+            return found.task(username, groups, taskId);
+        }));
     }
 
     @Override

@@ -100,6 +100,10 @@ class GuardedTasks implements EveryTask {
     }
 
     private void requireAllowed(DelegateTask task, String username) {
+        if (groupsOf(task).isEmpty()) {
+            throw DomainException.conflict(
+                    "TASK_CHANGED", "Somebody decided this at the same time. Load your tasks again.");
+        }
         if (Collections.disjoint(staff.groupsOf(username), groupsOf(task))) {
             throw DomainException.forbidden(
                     "NOT_YOUR_GROUP", "This task is for " + groupsOf(task) + ", and " + username + " is none of them.");

@@ -6,11 +6,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -35,12 +37,12 @@ class InboxTasks {
     }
 
     /** The person's tasks and those of their groups, oldest first. */
-    List<InboxTask> of(String username, List<String> groups, UUID claimId) {
+    List<Task> of(String username, List<String> groups, UUID claimId) {
         TaskQuery query = visible(username, groups);
         if (claimId != null) {
             query.taskVariableValueEquals(ProcessVariables.CLAIM_ID.name(), claimId.toString());
         }
-        return described(query.orderByTaskCreateTime().asc().listPage(0, MOST));
+        return query.orderByTaskCreateTime().asc().listPage(0, MOST);
     }
 
     List<InboxTask> ofSubject(UUID subjectId) {
@@ -49,8 +51,9 @@ class InboxTasks {
                 .unlimitedList());
     }
 
-    InboxTask one(String username, List<String> groups, String taskId) {
-        return described(List.of(task(username, groups, taskId))).get(0);
+    /** @throws DomainException NOT_FOUND when somebody completed it meanwhile */
+    InboxTask describedOne(Task task) {
+        return described(List.of(task)).stream().findFirst().orElseThrow(() -> DomainException.notFound("task"));
     }
 
     Task task(String username, List<String> groups, String taskId) {
@@ -71,13 +74,17 @@ class InboxTasks {
                 .initializeFormKeys();
     }
 
-    private List<InboxTask> described(List<Task> found) {
+    /**
+     * Adds what was copied to the tasks. To be called outside the person's authentication: the engine has checked which
+     * tasks they see, and its check per task falls over tasks that end meanwhile.
+     */
+    List<InboxTask> described(List<Task> found) {
         if (found.isEmpty()) {
             return List.of();
         }
         Map<String, Map<String, String>> facts = facts(found);
         return found.stream()
-                .map(task -> describe(task, facts.getOrDefault(task.getId(), Map.of())))
+                .flatMap(task -> describe(task, facts.get(task.getId())).stream())
                 .sorted(Comparator.comparing(InboxTask::createdAt))
                 .toList();
     }
@@ -93,7 +100,16 @@ class InboxTasks {
                         Collectors.toMap(VariableInstance::getName, value -> String.valueOf(value.getValue()))));
     }
 
-    private InboxTask describe(Task task, Map<String, String> facts) {
+    /** Empty for a task that somebody completed since it was found. */
+    private Optional<InboxTask> describe(Task task, Map<String, String> facts) {
+        try {
+            return facts == null ? Optional.empty() : Optional.of(describe(task, facts, groups(task)));
+        } catch (NullValueException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static InboxTask describe(Task task, Map<String, String> facts, List<String> groups) {
         String claimId = facts.get(ProcessVariables.CLAIM_ID.name());
         return new InboxTask(
                 task.getId(),
@@ -108,7 +124,7 @@ class InboxTasks {
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()),
                 task.getAssignee(),
-                groups(task));
+                groups);
     }
 
     private List<String> groups(Task task) {
