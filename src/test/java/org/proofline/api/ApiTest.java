@@ -42,6 +42,10 @@ abstract class ApiTest {
         return context.getBean(type);
     }
 
+    protected final LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     protected final List<Handlers.Known> handlers() {
         return Handlers.all(context);
     }

@@ -75,7 +75,10 @@ final class ApiProblems {
     }
 
     private static Problem ofDatabase(Exception trouble, boolean withIfMatch) {
-        if (trouble instanceof OptimisticLockingFailureException || DatabaseTrouble.isCollision(trouble)) {
+        boolean overtaken = trouble instanceof OptimisticLockingFailureException
+                || DatabaseTrouble.isCollision(trouble)
+                || DatabaseTrouble.isOvertaken(trouble);
+        if (overtaken) {
             return of(
                     withIfMatch
                             ? DomainException.stale()

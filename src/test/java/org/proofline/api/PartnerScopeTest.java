@@ -1,0 +1,92 @@
+package org.proofline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.proofline.api.Handlers.Known;
+import org.proofline.api.edge.Owned;
+
+/** Another partner's object is not there: made from the handlers, so that no new call is forgotten. */
+class PartnerScopeTest extends ApiTest {
+
+    private static Map<Owned, String> objects;
+
+    @TestFactory
+    Stream<DynamicTest> another_partners_object_is_not_there() {
+        Map<Owned, String> ofNorth = objectsOfNorth();
+        return handlers().stream()
+                .filter(known -> known.call().of() != Owned.NOTHING)
+                .map(known -> dynamicTest(
+                        known.toString(),
+                        () -> call(known, ofNorth.get(known.call().of())).problem(404, "NOT_FOUND")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> its_owner_finds_it() {
+        Map<Owned, String> ofNorth = objectsOfNorth();
+        return handlers().stream()
+                .filter(known -> known.call().of() != Owned.NOTHING && known.reads())
+                .filter(known -> !known.pattern().contains("/audit/"))
+                .map(known -> dynamicTest(known.toString(), () -> as("partner-admin-north")
+                        .get(known.path(ofNorth.get(known.call().of())))
+                        .is(200)));
+    }
+
+    @Test
+    void lists_hold_nothing_of_another_partner() {
+        Map<Owned, String> ofNorth = objectsOfNorth();
+        for (String list : new String[] {"claims", "fund-requests", "payments", "clawbacks"}) {
+            assertThat(as("partner-south").get(list).is(200).each("", "id"))
+                    .doesNotContainAnyElementsOf(ofNorth.values());
+        }
+        as("partner-south").get("claims?partner=NORTH").problem(404, "NOT_FOUND");
+        as("partner-south").get("funds?partner=NORTH").problem(404, "NOT_FOUND");
+        assertThat(as("partner-south").get("funds").is(200).each("", "partner")).containsOnly("SOUTH");
+        as("partner-south").get("funds/F-RACE-EU").problem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void a_draft_can_not_use_another_partners_fund_request() {
+        String request = objectsOfNorth().get(Owned.FUND_REQUEST);
+        String claim = campaign("MDF-EVENT", "100.00")
+                .json("\"fundRequestId\": \"" + request + "\",")
+                .replace("DIGITAL_AD", "EVENT_SEMINAR");
+        Answer refused = as("partner-south").post("claims", claim).is(422);
+        assertThat(refused.each("errors", "field")).contains("fundRequestId");
+    }
+
+    private Answer call(Known known, String object) {
+        return as("partner-south")
+                .send(known.method(), known.path(object), known.mediaType(), known.reads() ? null : "{}");
+    }
+
+    private Map<Owned, String> objectsOfNorth() {
+        if (objects == null) {
+            objects = makeObjects();
+        }
+        return objects;
+    }
+
+    private Map<Owned, String> makeObjects() {
+        Stages stages = new Stages(this);
+        UUID paid = stages.paid("70.00");
+        UUID rejected = stages.rejected("MDF-RACE", "71.00");
+        Map<Owned, String> made = new EnumMap<>(Owned.class);
+        made.put(Owned.CLAIM, paid.toString());
+        made.put(Owned.PARTNER, "NORTH");
+        made.put(Owned.DISPUTE, stages.dispute(rejected).toString());
+        made.put(Owned.FUND_REQUEST, stages.fundRequest().toString());
+        made.put(Owned.CLAWBACK, stages.clawback(paid).toString());
+        Answer claim = as("partner-north").get("claims/" + paid).is(200);
+        made.put(Owned.DOCUMENT, claim.each("documents", "documentId").get(0));
+        made.put(Owned.PAYMENT, claim.json().path("paymentId").asText());
+        return made;
+    }
+}
