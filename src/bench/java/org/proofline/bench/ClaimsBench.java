@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ClaimsBench {
 
-    private static final int ROUNDS = 5;
-    private static final int CLAIMS = 200;
+    private static final int ROUNDS = 3;
+    private static final int CLAIMS = 150;
     private static final int THREADS = 4;
     private static final String ENDED_CLAIMS =
             "select count(*) from engine.act_hi_procinst where end_time_ is not null" + " and proc_def_key_ = 'claim'";
