@@ -137,7 +137,7 @@ final class BenchWorld {
     }
 
     private static ActionContext as(String person, UUID partner) {
-        return ActionContext.of(new Actor(person, partner, Set.of("partner-user")));
+        return ActionContext.of(new Actor(person, partner, Set.of(partner == null ? "program-owner" : "partner-user")));
     }
 
     private static byte[] invoice(int no, LocalDate day) {
