@@ -1,12 +1,15 @@
+// Tasklist under the product's name. The engine's documentation describes this file.
 export default {
   app: {
     name: "Tasks",
     vendor: "Proofline",
   },
+  disableWelcomeMessage: true,
+  customScripts: ["scripts/proofline"],
   shortcuts: {
-    claimTask: { key: "ctrl+alt+c", description: "claims the currently selected task" },
-    focusFilter: { key: "ctrl+shift+f", description: "set the focus to the first filter in the list" },
-    focusList: { key: "ctrl+alt+l", description: "sets the focus to the first task in the list" },
-    focusForm: { key: "ctrl+alt+f", description: "sets the focus to the first input field in a task form" },
+    claimTask: { key: "ctrl+alt+c", description: "takes the selected task" },
+    focusFilter: { key: "ctrl+shift+f", description: "goes to the first list" },
+    focusList: { key: "ctrl+alt+l", description: "goes to the first task" },
+    focusForm: { key: "ctrl+alt+f", description: "goes to the first field of the form" },
   },
 };
