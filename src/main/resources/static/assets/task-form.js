@@ -110,7 +110,7 @@ window.ProoflineForm = (() => {
       h("h3", {}, claim.number + " · " + claim.partnerName),
       facts([["Offer", claim.offerName + " (version " + claim.offerVersion + ")"], ["Activity", claim.activityType],
         ["When", day(claim.activityStart) + " – " + day(claim.activityEnd)], ["Claimed", money(claim.amounts.claimed)],
-        ["Would be paid", money(claim.amounts.approved || claim.amounts.eligible)], ["Hold", claim.hold === "NONE" ? "" : claim.hold]]),
+        ["Would be paid", money(claim.amounts.approved || (claim.waterfall.at(-1) || {}).after)], ["Hold", claim.hold === "NONE" ? "" : claim.hold]]),
       h("p", {}, h("a", { href: "/staff/claims/" + id, target: "_blank", rel: "noopener" }, "Open the whole claim")),
       await collisions(claim),
       section("Costs", table(["#", "What", "Supplier", "Invoice", { num: "Net" }, ...(lines ? [{ num: "Approved cost" }] : [])],

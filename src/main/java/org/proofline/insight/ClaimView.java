@@ -14,6 +14,7 @@ import org.proofline.shared.Money;
 /**
  * What api, portal and the Tasklist forms show of a claim, gathered from all modules.
  *
+ * @param fundCode the fund that pays
  * @param paymentStatus NONE when no payment is scheduled
  * @param recoveryStatus NONE when nothing is clawed back
  * @param waterfall the claim's steps followed by those of its payment (tax, offsets, paid)
@@ -24,6 +25,7 @@ public record ClaimView(
         String partnerName,
         String partnerCode,
         String offerName,
+        String fundCode,
         String paymentStatus,
         String recoveryStatus,
         Amounts amounts,

@@ -3,6 +3,7 @@ package org.proofline.insight.internal;
 import org.proofline.claims.Claim;
 import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
+import org.proofline.program.Offer;
 import org.proofline.program.Offers;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimNames {
 
-    record Names(String partner, String partnerCode, String offer) {}
+    record Names(String partner, String partnerCode, String offer, String fund) {}
 
     private final Partners partners;
     private final Offers offers;
@@ -22,9 +23,7 @@ class ClaimNames {
 
     Names of(Claim claim) {
         Partner partner = partners.get(claim.partnerId());
-        return new Names(
-                partner.name(),
-                partner.code(),
-                offers.version(claim.offerVersionId()).name());
+        Offer offer = offers.version(claim.offerVersionId());
+        return new Names(partner.name(), partner.code(), offer.name(), offer.fundCode());
     }
 }

@@ -38,6 +38,7 @@ class ClaimViewReader implements ClaimViews {
                 named.partner(),
                 named.partnerCode(),
                 named.offer(),
+                named.fund(),
                 money.paymentStatus(),
                 money.recoveryStatus(),
                 money.amounts(),

@@ -67,6 +67,16 @@ class Grants {
         }
     }
 
+    /** Whether the person has a list of their own. */
+    boolean hasList(String userId) {
+        return authorizations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.FILTER)
+                        .userIdIn(userId)
+                        .count()
+                > 0;
+    }
+
     private void grantRead(Role role, Permission... more) {
         Stream<Permission> read = Stream.of(
                 ProcessDefinitionPermissions.READ,

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters {
 
+    private static final String MINE = "My tasks";
+
     private static final Map<Role, String> NAMES = Map.of(
             Role.CLAIMS_VALIDATOR, "Claims to validate",
             Role.MARKETING_REVIEWER, "Proof of performance to review",
@@ -51,10 +53,13 @@ class TaskFilters {
         }
     }
 
-    /** The list of what one person has taken. */
-    void ensureFor(String username) {
+    /** The list of what one person has taken, made when they first come. */
+    synchronized void ensureFor(String username) {
+        if (grants.hasList(username)) {
+            return;
+        }
         Filter filter =
-                ensure("My tasks (" + username + ")", tasks.createTaskQuery().taskAssignee(username), 20);
+                filters.saveFilter(described(MINE, tasks.createTaskQuery().taskAssignee(username), 20));
         grants.letSee(filter.getId(), null, username);
     }
 
@@ -63,9 +68,13 @@ class TaskFilters {
         if (existing != null) {
             return existing;
         }
+        return filters.saveFilter(described(name, query, priority));
+    }
+
+    private Filter described(String name, TaskQuery query, int priority) {
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of("priority", priority, "refresh", true, "variables", COLUMNS));
-        return filters.saveFilter(filter);
+        return filter;
     }
 }
