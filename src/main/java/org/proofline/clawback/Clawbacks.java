@@ -1,6 +1,7 @@
 package org.proofline.clawback;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.shared.Money;
@@ -68,6 +69,8 @@ public interface Clawbacks {
     Clawback get(UUID clawbackId);
 
     List<Clawback> ofClaim(UUID claimId);
+
+    List<Clawback> ofClaims(Collection<UUID> claimIds);
 
     List<Clawback> ofPartner(UUID partnerId);
 

@@ -1,6 +1,7 @@
 package org.proofline.clawback;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +130,12 @@ class RecoveryDesk implements Clawbacks {
     @Transactional(readOnly = true)
     public List<Clawback> ofClaim(UUID claimId) {
         return views(recoveries.findByClaimIdOrderById(claimId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Clawback> ofClaims(Collection<UUID> claimIds) {
+        return claimIds.isEmpty() ? List.of() : views(recoveries.findByClaimIdInOrderById(claimIds));
     }
 
     @Override

@@ -21,6 +21,8 @@ interface RecoveryRepository extends Repository<Recovery, UUID> {
 
     List<Recovery> findByClaimIdOrderById(UUID claimId);
 
+    List<Recovery> findByClaimIdInOrderById(Collection<UUID> claimIds);
+
     List<Recovery> findByPartnerIdOrderByIdDesc(UUID partnerId);
 
     List<Recovery> findAllByOrderByIdDesc();

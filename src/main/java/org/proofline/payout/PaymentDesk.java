@@ -1,6 +1,7 @@
 package org.proofline.payout;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,12 @@ class PaymentDesk implements Payouts {
     @Transactional(readOnly = true)
     public List<PaymentItem> attempts(UUID claimId) {
         return items(payments.findByClaimIdOrderByAttempt(claimId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PaymentItem> attempts(Collection<UUID> claimIds) {
+        return claimIds.isEmpty() ? List.of() : items(payments.findByClaimIdInOrderByAttempt(claimIds));
     }
 
     @Override

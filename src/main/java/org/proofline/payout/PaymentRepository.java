@@ -25,6 +25,8 @@ interface PaymentRepository extends Repository<Payment, UUID> {
 
     List<Payment> findByClaimIdOrderByAttempt(UUID claimId);
 
+    List<Payment> findByClaimIdInOrderByAttempt(Collection<UUID> claimIds);
+
     List<Payment> findByPartnerIdOrderByIdDesc(UUID partnerId);
 
     List<Payment> findByRunIdOrderById(UUID runId);

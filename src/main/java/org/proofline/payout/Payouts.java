@@ -2,6 +2,7 @@ package org.proofline.payout;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,9 @@ public interface Payouts {
 
     /** All attempts to pay the claim, first one first. */
     List<PaymentItem> attempts(UUID claimId);
+
+    /** All attempts to pay these claims, the attempts of one claim in their order. */
+    List<PaymentItem> attempts(Collection<UUID> claimIds);
 
     /** Settled on the claim over all attempts, without added tax: cash + offset + credit memo + withheld. */
     Optional<Money> settledOn(UUID claimId);

@@ -53,7 +53,7 @@ class DutiesTest extends ApiTest {
         String task = task("channel-manager", claim).path("id").asText();
         as("director").post("tasks/" + task + "/decision", APPROVE).problem(404, "NOT_FOUND");
         as("auditor").post("tasks/" + task + "/decision", APPROVE).problem(403, "ROLE_MISSING");
-        as("partner-north").post("tasks/" + task + "/decision", APPROVE).problem(403, "ROLE_MISSING");
+        as("partner-north").post("tasks/" + task + "/decision", APPROVE).problem(404, "NOT_FOUND");
     }
 
     @Test

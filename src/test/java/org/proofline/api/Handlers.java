@@ -26,6 +26,10 @@ final class Handlers {
             return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         }
 
+        boolean namesAnObject() {
+            return pattern.contains("{");
+        }
+
         boolean reads() {
             return method.equals("GET");
         }

@@ -66,6 +66,7 @@ class JourneyTest extends ApiTest {
                         .has("proposedBy"))
                 .isFalse();
 
+        assertListShowsMoneyAsTheClaimDoes(claim);
         assertBooksBalance();
         assertTrailTells(claim);
     }
@@ -113,6 +114,29 @@ class JourneyTest extends ApiTest {
         assertThat(file.header("Content-Type")).startsWith("application/xml");
         assertThat(file.text()).contains("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
         stages.settle(run);
+    }
+
+    private void assertListShowsMoneyAsTheClaimDoes(UUID claim) {
+        JsonNode shown = stages.claim(claim);
+        JsonNode row = as("partner-north")
+                .get("claims?number=" + shown.path("number").asText())
+                .is(200)
+                .json()
+                .path(0);
+        assertThat(row.path("id").asText()).isEqualTo(claim.toString());
+        assertThat(row.path("paymentStatus")).isEqualTo(shown.path("paymentStatus"));
+        assertThat(row.path("recoveryStatus").asText()).isEqualTo("OPEN");
+        JsonNode draft = as("partner-north")
+                .get("claims?number="
+                        + as("partner-north")
+                                .get("claims/" + provenDraft("partner-north", "COOP-DIGITAL", "42.00"))
+                                .json()
+                                .path("number")
+                                .asText())
+                .json()
+                .path(0);
+        assertThat(draft.path("paymentStatus").asText()).isEqualTo("NONE");
+        assertThat(draft.path("recoveryStatus").asText()).isEqualTo("NONE");
     }
 
     private JsonNode preflight(UUID claim) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.proofline.api.edge.ApiController;
@@ -18,6 +19,7 @@ import org.proofline.claims.ClaimStatus;
 import org.proofline.claims.Claims;
 import org.proofline.claims.Claims.ClaimFilter;
 import org.proofline.insight.ClaimViews;
+import org.proofline.insight.ClaimViews.MoneyStatus;
 import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -58,8 +60,13 @@ class ClaimListController {
                 status == null || status.isEmpty() ? EnumSet.noneOf(ClaimStatus.class) : EnumSet.copyOf(status);
         List<Claim> found =
                 claims.search(new ClaimFilter(statuses, partnerId, offer, number, from, to, cursor, rows + 1));
-        return Pages.page(found.stream().map(this::summary).toList(), rows, row -> row.id()
-                .toString());
+        Map<UUID, MoneyStatus> money = views.moneyStatus(found);
+        return Pages.page(
+                found.stream()
+                        .map(claim -> summary(claim, money.get(claim.id())))
+                        .toList(),
+                rows,
+                row -> row.id().toString());
     }
 
     @GetMapping("/claims/{id}/timeline")
@@ -72,8 +79,8 @@ class ClaimListController {
         return views.timeline(id).stream().map(TimelineResource::of).toList();
     }
 
-    private ClaimSummary summary(Claim claim) {
+    private ClaimSummary summary(Claim claim, MoneyStatus money) {
         Partner partner = partners.get(claim.partnerId());
-        return ClaimSummary.of(claim, partner);
+        return ClaimSummary.of(claim, partner, money);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.proofline.api.json.Amount;
 import org.proofline.claims.Claim;
+import org.proofline.insight.ClaimViews.MoneyStatus;
 import org.proofline.partner.Partner;
 
 /** A claim as one row of a list. */
@@ -14,6 +15,8 @@ record ClaimSummary(
         UUID id,
         String number,
         String status,
+        @Schema(description = "One of the payment statuses", example = "NONE") String paymentStatus,
+        @Schema(description = "One of the recovery statuses", example = "NONE") String recoveryStatus,
         String waitingFor,
         Instant dueAt,
         @Schema(description = "The partner's code") String partner,
@@ -30,11 +33,13 @@ record ClaimSummary(
         Instant submittedAt,
         Instant decidedAt) {
 
-    static ClaimSummary of(Claim claim, Partner partner) {
+    static ClaimSummary of(Claim claim, Partner partner, MoneyStatus money) {
         return new ClaimSummary(
                 claim.id(),
                 claim.number(),
                 claim.status().name(),
+                money.payment(),
+                money.recovery(),
                 claim.waitingFor(),
                 claim.dueAt(),
                 partner.code(),

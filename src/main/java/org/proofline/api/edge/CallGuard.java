@@ -32,23 +32,32 @@ class CallGuard implements HandlerInterceptor {
         if (call == null || actor.isSystem()) {
             throw new IllegalStateException("Refused: nobody is named to " + method.getShortLogMessage());
         }
-        if (actor.isPartner() && call.of() != Owned.NOTHING) {
-            owned.requireVisible(call.of(), firstVariable(request));
+        boolean allowed = allows(call, actor, Safe.isSafe(request));
+        if (actor.isPartner()) {
+            requireVisible(call, request, allowed);
         }
-        requireRole(call, actor, Safe.isSafe(request));
+        if (!allowed) {
+            throw DomainException.forbidden(
+                    "ROLE_MISSING",
+                    "Your roles do not allow this. Ask an administrator if you should be able to do it.");
+        }
         if (call.key() == Key.REQUIRED) {
             IdempotencyKey.required(request);
         }
         return true;
     }
 
-    private static void requireRole(Call call, Actor actor, boolean reads) {
-        boolean allowed = Arrays.stream(call.value()).anyMatch(who -> who.includes(actor))
+    private static boolean allows(Call call, Actor actor, boolean reads) {
+        return Arrays.stream(call.value()).anyMatch(who -> who.includes(actor))
                 || (reads && Who.AUDITOR.includes(actor));
-        if (!allowed) {
-            throw DomainException.forbidden(
-                    "ROLE_MISSING",
-                    "Your roles do not allow this. Ask an administrator if you should be able to do it.");
+    }
+
+    /** What is the vendor's own, such as a task or a payment run, is as absent for a partner as another partner's. */
+    private void requireVisible(Call call, HttpServletRequest request, boolean allowed) {
+        if (call.of() != Owned.NOTHING) {
+            owned.requireVisible(call.of(), firstVariable(request));
+        } else if (!allowed && pattern(request).contains("{")) {
+            throw DomainException.notFound("object");
         }
     }
 
@@ -56,8 +65,12 @@ class CallGuard implements HandlerInterceptor {
     private static String firstVariable(HttpServletRequest request) {
         Map<String, String> variables =
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        String pattern = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String pattern = pattern(request);
         String name = pattern.substring(pattern.indexOf('{') + 1, pattern.indexOf('}'));
         return variables.get(name);
+    }
+
+    private static String pattern(HttpServletRequest request) {
+        return (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 }

@@ -1,5 +1,6 @@
 package org.proofline.api.edge;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.proofline.claims.Claims;
 import org.proofline.claims.FundRequests;
@@ -43,8 +44,20 @@ class OwnedObjects {
     /** @throws DomainException NOT_FOUND when the acting person may not see the object, or there is none */
     void requireVisible(Owned kind, String id) {
         Actor actor = ActionContext.current().actor();
-        if (!actor.sees(ownerOf(kind, id))) {
+        if (!knownOwner(kind, id).filter(actor::sees).isPresent()) {
             throw DomainException.notFound("object");
+        }
+    }
+
+    /** Modules word their refusals differently for what is hidden and what is missing; the caller sees one sentence. */
+    private Optional<UUID> knownOwner(Owned kind, String id) {
+        try {
+            return Optional.of(ownerOf(kind, id));
+        } catch (DomainException e) {
+            if (e.kind() == DomainException.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

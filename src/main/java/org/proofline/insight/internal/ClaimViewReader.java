@@ -1,7 +1,9 @@
 package org.proofline.insight.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.insight.ClaimView;
@@ -47,6 +49,14 @@ class ClaimViewReader implements ClaimViews {
                 proof.documents(claimId),
                 money.payment(),
                 money.clawbacks());
+    }
+
+    @Override
+    public Map<UUID, MoneyStatus> moneyStatus(List<Claim> found) {
+        return moneys.of(found).stream()
+                .collect(Collectors.toMap(
+                        money -> money.claim().id(),
+                        money -> new MoneyStatus(money.paymentStatus(), money.recoveryStatus())));
     }
 
     @Override
