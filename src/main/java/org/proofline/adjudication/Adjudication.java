@@ -75,6 +75,17 @@ public interface Adjudication {
     /** Lines whose cost is backed by accepted proof. */
     Set<Integer> backedLines(UUID claimId);
 
-    /** A reviewer answers a finding (duplicate verdict and reason); lifts the hold when none is left. */
+    /**
+     * Asks whether somebody may let the claim go on: nothing that blocks or holds it is open, and nobody judged it a
+     * duplicate. What only asks for a look is no obstacle.
+     *
+     * @throws org.proofline.shared.DomainException CONFLICT {@code FINDING_OPEN} naming the finding and where to answer it
+     */
+    void requireAnswered(UUID claimId);
+
+    /**
+     * A reviewer answers a finding (duplicate verdict and reason); lifts the hold when none is left. CONFLICT when the
+     * claim is decided.
+     */
     void answer(UUID claimId, UUID matchId, String verdict, String reason);
 }

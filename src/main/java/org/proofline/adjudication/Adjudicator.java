@@ -76,6 +76,11 @@ class Adjudicator implements Adjudication {
     }
 
     @Override
+    public void requireAnswered(UUID claimId) {
+        answers.requireAnswered(claimId);
+    }
+
+    @Override
     public void answer(UUID claimId, UUID matchId, String verdict, String reason) {
         answers.answer(claimId, matchId, verdict, reason);
     }

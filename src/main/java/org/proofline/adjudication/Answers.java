@@ -3,6 +3,7 @@ package org.proofline.adjudication;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.duplicates.Duplicates;
 import org.proofline.duplicates.Duplicates.Match;
@@ -29,6 +30,16 @@ class Answers {
         this.events = events;
     }
 
+    void requireAnswered(UUID claimId) {
+        Claim claim = claims.lock(claimId);
+        process.findings(claimId).stream()
+                .filter(OpenFindings::isOpen)
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw OpenFindings.refusal(claim, finding);
+                });
+    }
+
     void answer(UUID claimId, UUID matchId, String verdict, String reason) {
         if (ActionContext.current().actor().isPartner()) {
             throw DomainException.forbidden("VENDOR_ONLY", "Only the vendor answers findings.");
@@ -39,7 +50,12 @@ class Answers {
         if (reason == null || reason.isBlank()) {
             throw DomainException.invalid("REASON_REQUIRED", "Say in a few words why.");
         }
-        claims.lock(claimId);
+        Claim claim = claims.lock(claimId);
+        if (!claim.status().inProcess()) {
+            throw DomainException.conflict(
+                    "CLAIM_STATUS",
+                    "Claim " + claim.number() + " is " + claim.status() + ": its findings are not answered any more.");
+        }
         Match match = duplicates.matchesOf(claimId).stream()
                 .filter(m -> m.id().equals(matchId))
                 .findFirst()

@@ -56,6 +56,11 @@ class InProcess {
         return assessment;
     }
 
+    /** As of the last run; none before the first. */
+    List<Finding> findings(UUID claimId) {
+        return assessments.find(claimId).map(Assessment::findings).orElse(List.of());
+    }
+
     /** A person's word changed what is known of the matches. */
     Assessment again(UUID claimId) {
         duplicates.forget(claimId);

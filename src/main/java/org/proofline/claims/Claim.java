@@ -76,11 +76,23 @@ public record Claim(
     /** What was done, and from when to when. */
     public record Activity(String type, LocalDate start, LocalDate end) {}
 
-    /** The last decision or request: when it was decided, reason code, and comment for the partner; nulls before. */
-    public record Decision(Instant at, String reason, String comment) {}
+    /**
+     * The last decision or request.
+     *
+     * @param toPayAt when a first person decided to pay; null before, and again once the claim was sent back
+     * @param at when the claim was decided; null before
+     * @param reason reason code, or null
+     * @param comment for the partner, or null
+     */
+    public record Decision(Instant toPayAt, Instant at, String reason, String comment) {}
 
     /** Amounts and the steps between them; eligible is null before a waterfall is stored, approved before a decision. */
     public record Amounts(Money claimed, Money eligible, Money approved, List<WaterfallStep> waterfall) {}
+
+    /** Whether the partner may take it back: a draft, or a claim that nobody has decided to pay yet. */
+    public boolean withdrawable() {
+        return status == ClaimStatus.DRAFT || status.inProcess() && decision.toPayAt() == null;
+    }
 
     public UUID offerVersionId() {
         return offer.versionId();

@@ -101,6 +101,11 @@ class ClaimBook implements Claims {
     }
 
     @Override
+    public Claim decidedToPay(UUID claimId) {
+        return ClaimViewing.view(deciding.decidedToPay(claimId));
+    }
+
+    @Override
     public Claim requestInfo(UUID claimId, String reasonCode, String comment) {
         return ClaimViewing.view(deciding.requestInfo(claimId, reasonCode, comment));
     }

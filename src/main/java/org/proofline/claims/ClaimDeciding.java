@@ -59,6 +59,14 @@ class ClaimDeciding {
         });
     }
 
+    /** The trail has the step that was decided; this only remembers that there was a first one. */
+    ClaimRow decidedToPay(UUID claimId) {
+        Duty.vendor();
+        ClaimRow row = rows.lock(claimId);
+        row.decidedToPay(changes.now());
+        return row;
+    }
+
     ClaimRow requestInfo(UUID claimId, String reasonCode, String comment) {
         Duty.vendor();
         String reason = Duty.reasonOrComment(reasonCode, comment);

@@ -24,6 +24,7 @@ class ClaimProgress {
     private String submittedBy;
     private Instant submittedAt;
     private int rounds;
+    private Instant decidedToPayAt;
     private Instant decidedAt;
     private String decisionReason;
     private String decisionComment;
@@ -39,6 +40,7 @@ class ClaimProgress {
         submittedBy = by;
         submittedAt = submittedAt == null ? at : submittedAt;
         rounds++;
+        decidedToPayAt = null;
         decisionReason = null;
         decisionComment = null;
         waitFor(SYSTEM, null);
@@ -49,7 +51,14 @@ class ClaimProgress {
         dueAt = until;
     }
 
+    /** The first of the approvers who agreed counts. */
+    void decidedToPay(Instant at) {
+        decidedToPayAt = decidedToPayAt == null ? at : decidedToPayAt;
+    }
+
+    /** Whoever asks takes back what others decided before: the approval starts anew. */
     void asked(String reasonCode, String comment, Instant until) {
+        decidedToPayAt = null;
         decisionReason = reasonCode;
         decisionComment = comment;
         waitFor("PARTNER", until);
@@ -69,6 +78,7 @@ class ClaimProgress {
 
     void reopened() {
         rounds++;
+        decidedToPayAt = null;
         decidedAt = null;
         statusBeforeDispute = null;
         waitFor(SYSTEM, null);
@@ -127,7 +137,11 @@ class ClaimProgress {
         return rounds;
     }
 
+    Instant decidedToPayAt() {
+        return decidedToPayAt;
+    }
+
     Claim.Decision decision() {
-        return new Claim.Decision(decidedAt, decisionReason, decisionComment);
+        return new Claim.Decision(decidedToPayAt, decidedAt, decisionReason, decisionComment);
     }
 }

@@ -155,7 +155,15 @@ class ClaimRow {
         progress.asked(reasonCode, comment, dueAt);
     }
 
+    void decidedToPay(Instant at) {
+        if (!status().inProcess()) {
+            throw wrongStatus("decided on");
+        }
+        progress.decidedToPay(at);
+    }
+
     void withdraw(String reasonCode, String comment, Instant at) {
+        Withdrawal.require(this);
         become(ClaimStatus.WITHDRAWN, "withdrawn");
         progress.decided(reasonCode, comment, at);
     }

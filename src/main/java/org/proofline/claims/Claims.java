@@ -103,7 +103,13 @@ public interface Claims {
 
     Claim reject(UUID claimId, String reasonCode, String comment);
 
-    /** By the partner, until the first decision to pay. Ends the process. */
+    /** An approver agreed to pay; from the first one on, the partner can't withdraw the claim. */
+    Claim decidedToPay(UUID claimId);
+
+    /**
+     * By the partner, until the first decision to pay; CONFLICT {@code DECIDED_TO_PAY} afterwards. A claim that was sent
+     * back since can be withdrawn again. Ends the process.
+     */
     Claim withdraw(UUID claimId, String reasonCode, String comment);
 
     /** A new draft that replaces a rejected claim, with its lines and proof references. */

@@ -138,6 +138,20 @@ class DutiesTest extends ApiTest {
     }
 
     @Test
+    void a_claim_that_a_first_approver_decided_to_pay_is_not_withdrawn_any_more() {
+        UUID claim = submitted("partner-north", "COOP-DIGITAL", "2600.00");
+        decide("claims-validator", claim);
+        assertThat(stages.claim(claim).path("status").asText()).isEqualTo("IN_REVIEW");
+        decide("channel-manager", claim);
+        Answer refused = as("partner-north")
+                .post("claims/" + claim + "/withdrawal", "{}")
+                .problem(409, "DECIDED_TO_PAY");
+        assertThat(refused.json().path("detail").asText()).contains("sent back");
+        decide("finance-approver", claim);
+        assertThat(stages.claim(claim).path("status").asText()).isEqualTo("APPROVED");
+    }
+
+    @Test
     void nobody_releases_the_run_they_built() {
         stages.approved("COOP-DIGITAL", "130.00");
         UUID run = as("dual-role")
@@ -178,6 +192,12 @@ class DutiesTest extends ApiTest {
                         new Caller.File("file", "a.xml", "text/xml", "<x/>".getBytes()))
                 .is(400);
         as("bank-reconciler").post("bank-messages", "{}").problem(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    private void decide(String person, UUID claim) {
+        String task = task(person, claim).path("id").asText();
+        as(person).post("tasks/" + task + "/decision", APPROVE).is(200);
+        runJobs(claim);
     }
 
     private JsonNode task(String person, UUID claim) {

@@ -7,6 +7,7 @@ import static org.proofline.claims.ClaimStage.half;
 import static org.proofline.claims.ClaimStage.staff;
 import static org.proofline.claims.Refusals.code;
 import static org.proofline.claims.Refusals.kind;
+import static org.proofline.claims.Refusals.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -162,8 +163,45 @@ class ClaimSubmissionTest {
         assertThat(modules.toldTheEngine(waiting.id())).containsExactly("start", "withdrawn");
 
         Claim approved = stage.approve(stage.inReview(north, aClaim().of(offer).costing("100.00")));
-        assertThat(kind(() -> as(north).call(() -> claims.withdraw(approved.id(), null, null))))
-                .isEqualTo(Kind.CONFLICT);
+        assertThat(code(() -> as(north).call(() -> claims.withdraw(approved.id(), null, null))))
+                .isEqualTo("DECIDED_TO_PAY");
+    }
+
+    @Test
+    void a_claim_can_not_be_withdrawn_once_a_first_person_decided_to_pay() {
+        Claim claim = stage.inReview(north, aClaim().of(offer).costing("100.00"));
+        assertThat(claim.withdrawable()).isTrue();
+
+        Claim decided = staff().call(() -> claims.decidedToPay(claim.id()));
+
+        assertThat(decided.status()).isEqualTo(ClaimStatus.IN_REVIEW);
+        assertThat(decided.withdrawable()).isFalse();
+        DomainException refused = refusal(() -> as(north).call(() -> claims.withdraw(claim.id(), null, null)));
+        assertThat(refused.code()).isEqualTo("DECIDED_TO_PAY");
+        assertThat(refused.getMessage())
+                .contains(claim.number())
+                .containsIgnoringCase("ask your channel account manager");
+        assertThat(claims.get(claim.id()).status()).isEqualTo(ClaimStatus.IN_REVIEW);
+    }
+
+    @Test
+    void a_claim_that_was_sent_back_after_a_decision_to_pay_can_be_withdrawn() {
+        Claim claim = stage.inReview(north, aClaim().of(offer).costing("100.00"));
+        staff().run(() -> claims.decidedToPay(claim.id()));
+        staff().run(() -> claims.requestInfo(claim.id(), "PROOF_QUALITY", "A sharper picture, please."));
+
+        assertThat(as(north).call(() -> claims.withdraw(claim.id(), null, null)).status())
+                .isEqualTo(ClaimStatus.WITHDRAWN);
+    }
+
+    @Test
+    void only_the_vendor_decides_to_pay_and_only_while_the_claim_is_in_review() {
+        Claim claim = stage.inReview(north, aClaim().of(offer).costing("100.00"));
+        assertThat(kind(() -> as(north).call(() -> claims.decidedToPay(claim.id()))))
+                .isEqualTo(Kind.FORBIDDEN);
+        Claim draft = draft(aClaim().of(offer).costing("100.00"));
+        assertThat(code(() -> staff().call(() -> claims.decidedToPay(draft.id()))))
+                .isEqualTo("CLAIM_STATUS");
     }
 
     @Test

@@ -199,6 +199,21 @@ class ClaimProcessTest {
     }
 
     @Test
+    void a_validation_is_no_decision_to_pay_but_the_first_approval_is_and_ends_the_partners_choice() {
+        UUID claim = stage.running(stage.offer("0").code(), "3000.00");
+        stage.decide("claims-validator", claim, "APPROVE");
+        assertThat(stage.claim(claim).withdrawable()).isTrue();
+        stage.decide("channel-manager", claim, "APPROVE");
+        assertThat(stage.claim(claim).withdrawable()).isFalse();
+        assertThatThrownBy(() -> stage.partner().run(() -> claims.withdraw(claim, null, null)))
+                .hasMessageContaining("decided to pay");
+        assertThat(stage.task(claim).candidateGroups()).containsExactly("finance-approver");
+        stage.decide("finance-approver", claim, "REQUEST_INFO");
+        stage.partner().run(() -> claims.withdraw(claim, null, null));
+        assertThat(stage.noTasks(claim)).isEmpty();
+    }
+
+    @Test
     void escalates_an_overdue_validation_and_leaves_the_task_open() {
         UUID claim = stage.running(stage.offer("0").code(), "900.00");
         overdue(claim);

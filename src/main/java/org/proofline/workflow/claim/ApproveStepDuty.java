@@ -59,6 +59,9 @@ class ApproveStepDuty implements TaskDuty {
     @Override
     public void decide(UUID claimId, Decision decision) {
         review.apply(claimId, decision);
+        if (decision.outcome().accepts()) {
+            review.toPay(claimId);
+        }
         cases.decide(claimId, decision);
     }
 }

@@ -24,6 +24,7 @@ class CommitFundsDelegate implements ClaimDelegate {
     @Override
     public void step(UUID claimId, DelegateExecution execution) {
         cases.requireFullyApproved(claimId);
+        adjudication.requireAnswered(claimId);
         claims.approve(claimId, adjudication.backedLines(claimId));
     }
 }

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Review {
 
-    private static final String NONE = "NONE";
-    private static final String FRAUD = "FRAUD";
     private static final String NO_DUPLICATE = "NOT_A_DUPLICATE";
     private static final String SEEN = "Seen and accepted by the reviewer";
 
@@ -42,11 +40,15 @@ class Review {
         claims.move(claimId, ClaimStatus.ESCALATED, "VENDOR:" + group, due);
     }
 
-    /** Whoever lets a claim go on has seen its findings: they are answered in that person's name, and holds end. */
+    /**
+     * Whoever lets a claim go on answers, in their own name, what only had to be looked at. What blocks or holds it needs
+     * a verdict of its own before.
+     */
     void apply(UUID claimId, Decision decision) {
         if (!decision.outcome().accepts()) {
             return;
         }
+        adjudication.requireAnswered(claimId);
         if (decision.outcome() == Outcome.PARTIAL) {
             claims.cut(claimId, cuts(claims.get(claimId), decision.lines()));
         }
@@ -56,9 +58,11 @@ class Review {
                 adjudication.answer(claimId, finding.matchId(), NO_DUPLICATE, reason);
             }
         }
-        if (claims.get(claimId).hold().equals(FRAUD)) {
-            claims.setHold(claimId, NONE);
-        }
+    }
+
+    /** An approver agreed, which a validator's "valid, go on" is not. */
+    void toPay(UUID claimId) {
+        claims.decidedToPay(claimId);
     }
 
     private static List<LineCut> cuts(Claim claim, List<LineDecision> lines) {

@@ -110,7 +110,7 @@ class ClaimMoneyTest {
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                new Claim.Decision(null, null, null),
+                new Claim.Decision(null, null, null, null),
                 null,
                 new Claim.Amounts(hundred, hundred, hundred, List.of(approved)));
     }
