@@ -206,7 +206,7 @@ window.ProoflineForm = (() => {
     clawback: async (task) => {
       const clawback = await get("/clawbacks/" + task.subjectId);
       return [h("h3", {}, "Take back " + money(clawback.amount)),
-        facts([["Reason", REASONS[clawback.reasonCode] || clawback.reasonCode], ["What happened", clawback.comment], ["Proposed by", clawback.proposedBy]]),
+        facts([["Reason", REASONS[clawback.reasonCode] || clawback.reasonCode], ["What happened", clawback.comment], ["Proposed by", clawback.proposedBy], ["Decided by", clawback.decidedBy], ["What the partner says", clawback.objection]]),
         ...(await claimParts(clawback.claimId, null))];
     },
     dispute: async (task) => {

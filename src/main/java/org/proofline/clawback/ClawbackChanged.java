@@ -8,7 +8,8 @@ import org.proofline.shared.DomainEvent;
 import org.proofline.shared.Subject;
 
 /**
- * A recovery came into a new status, or more of it was recovered; the type is {@code CLAWBACK_} and the status.
+ * A recovery came into a new status, or more of it was recovered; the type is {@code CLAWBACK_} and the status, or
+ * {@code CLAWBACK_UPHELD} and {@code CLAWBACK_WITHDRAWN} when an objection was answered.
  *
  * @param from the status before; null for a new one
  * @param reason reason code, comment of the decision, or null
@@ -20,8 +21,12 @@ public record ClawbackChanged(Clawback clawback, String from, String reason) imp
         return Subject.of("CLAWBACK", clawback.id());
     }
 
+    /** An answered objection has a type of its own: the partner hears the answer, not the notice once more. */
     @Override
     public String type() {
+        if ("DISPUTED".equals(from)) {
+            return clawback.status().equals("REFUSED") ? "CLAWBACK_WITHDRAWN" : "CLAWBACK_UPHELD";
+        }
         return "CLAWBACK_" + clawback.status();
     }
 

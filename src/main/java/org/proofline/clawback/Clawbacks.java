@@ -13,6 +13,8 @@ public interface Clawbacks {
      * @param status PROPOSED, REFUSED, then the recovery statuses NOTIFIED, DISPUTED, OPEN, PARTIALLY_RECOVERED,
      *     RECOVERED, WRITTEN_OFF
      * @param noticeAt when the partner was told; null before the decision
+     * @param openAt until when the partner may object; then the receivable is booked
+     * @param objection what the partner said against it, or null
      */
     record Clawback(
             UUID id,
@@ -31,7 +33,8 @@ public interface Clawbacks {
             String decidedBy,
             Instant decidedAt,
             Instant noticeAt,
-            Instant openAt) {}
+            Instant openAt,
+            String objection) {}
 
     /**
      * Proposes a recovery and starts its process.
@@ -45,7 +48,10 @@ public interface Clawbacks {
     /** Another person decides. Approved: notice goes out; FORBIDDEN to the proposer. */
     Clawback decide(UUID clawbackId, boolean approved, String comment);
 
-    /** The partner objects while the notice period runs; nothing is booked until the dispute is decided. */
+    /**
+     * The partner objects while the notice period runs; nothing is booked until somebody decided on the objection. CONFLICT
+     * {@code NOTICE_OVER} afterwards.
+     */
     Clawback dispute(UUID clawbackId, String comment);
 
     /** Somebody who neither proposed nor decided: overturned ends it as REFUSED, else the notice goes on. */
@@ -80,6 +86,9 @@ public interface Clawbacks {
     interface ClawbackProcess {
 
         void start(UUID clawbackId);
+
+        /** The partner objects, in the running transaction; CONFLICT when nobody could decide on it. */
+        void disputed(UUID clawbackId);
 
         /** Netting changed what is outstanding. */
         void recoveryChanged(UUID clawbackId);

@@ -88,7 +88,14 @@ class Recovery {
         }
     }
 
-    void dispute(String person, String words) {
+    void dispute(String person, String words, Instant at) {
+        boolean late = status.booked() || status == RecoveryStatus.NOTIFIED && !at.isBefore(openAt);
+        if (late) {
+            throw DomainException.conflict(
+                    "NOTICE_OVER",
+                    "The time to object ended on " + openAt + ". Ask your channel account manager to have it looked at"
+                            + " again.");
+        }
         become(RecoveryStatus.DISPUTED);
         disputedBy = person;
         disputeComment = words;
@@ -205,6 +212,7 @@ class Recovery {
                 decidedBy,
                 decidedAt,
                 noticeAt,
-                openAt);
+                openAt,
+                disputeComment);
     }
 }

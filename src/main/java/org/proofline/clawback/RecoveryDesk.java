@@ -62,8 +62,8 @@ class RecoveryDesk implements Clawbacks {
     public Clawback dispute(UUID clawbackId, String comment) {
         Recovery recovery = lock(clawbackId);
         RecoveryStatus from = recovery.status();
-        recovery.dispute(actor().username(), RecoveryRules.words(comment));
-        return news.told(recovery, from, comment);
+        recovery.dispute(RecoveryRules.requirePartner(), RecoveryRules.words(comment), clock.instant());
+        return news.disputed(recovery, from, comment);
     }
 
     @Override

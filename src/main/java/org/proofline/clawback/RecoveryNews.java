@@ -34,6 +34,12 @@ class RecoveryNews {
         return clawback;
     }
 
+    Clawback disputed(Recovery recovery, RecoveryStatus from, String reason) {
+        Clawback clawback = told(recovery, from, reason);
+        process.getObject().disputed(clawback.id());
+        return clawback;
+    }
+
     Clawback recoveryChanged(Recovery recovery, RecoveryStatus from, String reason) {
         Clawback clawback = told(recovery, from, reason);
         process.getObject().recoveryChanged(clawback.id());

@@ -65,6 +65,14 @@ final class RecoveryRules {
         }
     }
 
+    /** @return the acting person of the partner */
+    static String requirePartner() {
+        if (!actor().isPartner()) {
+            throw DomainException.forbidden("PARTNER_ONLY", "Only the partner's own people may object.");
+        }
+        return actor().username();
+    }
+
     /** A person of the vendor, and not that one. */
     static String requireAnother(String person) {
         requireStaff();

@@ -23,6 +23,7 @@ import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
 import org.proofline.testing.ProoflineTest;
 import org.proofline.testing.TestClock;
+import org.proofline.workflow.WorkflowStage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -191,18 +192,30 @@ class ClawbacksIT {
 
     @Test
     void a_dispute_stops_the_recovery_until_a_third_person_decided_it() {
-        Clawback notified = decided(proposed(null, 0));
+        WorkflowStage stage = new WorkflowStage(beans);
+        Clawback notified = proposed(null, 14);
+        stage.decide("director", notified.id(), "APPROVE");
         ActionContext partner = Acting.of(scene.partner, "ada", "partner-user");
-        assertThat(partner.call(() -> clawbacks.dispute(notified.id(), "The event took place"))
-                        .status())
-                .isEqualTo("DISPUTED");
+        refused("PARTNER_ONLY", () -> DIRECTOR.run(() -> clawbacks.dispute(notified.id(), "For them")));
+        Clawback disputed = partner.call(() -> clawbacks.dispute(notified.id(), "The event took place"));
+        assertThat(disputed.status()).isEqualTo("DISPUTED");
+        assertThat(disputed.objection()).isEqualTo("The event took place");
         refused("CLAWBACK_STATUS", () -> clawbacks.open(notified.id()));
         refused(
                 "SEGREGATION_OF_DUTIES",
-                () -> DIRECTOR.run(() -> clawbacks.decideDispute(notified.id(), true, "Right")));
-        Clawback ended =
-                Acting.as("alma", "appeal-reviewer").call(() -> clawbacks.decideDispute(notified.id(), true, "Right"));
-        assertThat(ended.status()).isEqualTo("REFUSED");
+                () -> FINANCE.run(() -> clawbacks.decideDispute(notified.id(), true, "Right")));
+        refused("SEGREGATION_OF_DUTIES", () -> stage.as("director")
+                .run(() -> clawbacks.decideDispute(notified.id(), true, "Right")));
+        stage.decide("appeal-reviewer", notified.id(), "APPROVE");
+        assertThat(clawbacks.get(notified.id()).status()).isEqualTo("REFUSED");
+        assertThat(proposed(null, 0).amount()).isEqualTo(scene.money("100.00"));
+    }
+
+    @Test
+    void without_a_notice_period_there_is_no_time_to_object() {
+        Clawback notified = decided(proposed(null, 0));
+        ActionContext partner = Acting.of(scene.partner, "ada", "partner-user");
+        refused("NOTICE_OVER", () -> partner.run(() -> clawbacks.dispute(notified.id(), "The event took place")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.proofline.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
@@ -13,8 +14,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.proofline.approval.Approvals;
 import org.proofline.clawback.Clawbacks;
 import org.proofline.payout.PaymentItem;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Subject;
 import org.proofline.testing.ProoflineTest;
 import org.proofline.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,28 +80,65 @@ class ClawbackProcessTest {
 
     @Test
     void waits_for_the_end_of_the_notice_period() {
-        UUID clawback = money.proposed(money.paid(), 14).id();
-        stage.decide("director", clawback, "APPROVE");
-        assertThat(instance(clawback)).isWaitingAt("Timer_NoticePeriodOver");
+        UUID clawback = notified();
+        assertThat(instance(clawback)).isWaitingAt("Gateway_NoticeWait");
         assertThat(clawbacks.get(clawback).status()).isEqualTo("NOTIFIED");
         clock.advance(Duration.ofDays(15));
         fireTimer(clawback);
-        assertThat(instance(clawback)).isWaitingAt("Event_RecoveryChanged");
+        assertThat(instance(clawback)).hasPassed("Timer_NoticePeriodOver").isWaitingAt("Event_RecoveryChanged");
+        assertThat(clawbacks.get(clawback).status()).isEqualTo("OPEN");
     }
 
     @Test
-    void books_nothing_while_the_partner_objects_and_ends_when_the_partner_is_right() {
-        UUID clawback = money.proposed(money.paid(), 14).id();
+    void books_nothing_while_the_partner_objects_and_goes_on_when_the_objection_is_refused() {
+        UUID clawback = disputed();
+        assertThat(instance(clawback)).isWaitingAt("UserTask_DecideObjection");
+        assertThat(clawbacks.get(clawback).status()).isEqualTo("DISPUTED");
+        assertThat(clawbacks.get(clawback).outstanding().isZero()).isTrue();
+        clock.advance(Duration.ofDays(20));
+        stage.runJobs(clawback);
+        assertThat(instance(clawback)).isWaitingAt("UserTask_DecideObjection");
+
+        stage.decide("appeal-reviewer", clawback, "REJECT");
+        assertThat(instance(clawback)).hasPassed("ServiceTask_UpholdClawback").isWaitingAt("Gateway_NoticeWait");
+        assertThat(clawbacks.get(clawback).status()).isEqualTo("NOTIFIED");
+        fireTimer(clawback);
+        assertThat(instance(clawback)).isWaitingAt("Event_RecoveryChanged");
+        assertThat(clawbacks.get(clawback).outstanding().isPositive()).isTrue();
+    }
+
+    @Test
+    void ends_when_the_partner_is_right() {
+        UUID clawback = disputed();
         ProcessInstance instance = instance(clawback);
-        stage.decide("director", clawback, "APPROVE");
-        stage.partner().run(() -> clawbacks.dispute(clawback, "The invoice was right"));
+        stage.decide("appeal-reviewer", clawback, "APPROVE");
+        assertThat(instance)
+                .hasPassed("ServiceTask_WithdrawClawback", "EndEvent_ClawbackWithdrawn")
+                .isEnded();
+        assertThat(clawbacks.get(clawback).status()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void who_decided_on_the_recovery_or_its_claim_does_not_decide_on_the_objection() {
+        UUID clawback = disputed();
+        UUID claim = clawbacks.get(clawback).claimId();
+        Approvals approvals = stage.get(Approvals.class);
+        approvals.recordDecider(Subject.claim(claim), "appeal-reviewer", "VALIDATION");
+        assertThatThrownBy(() -> stage.decide("appeal-reviewer", clawback, "REJECT"))
+                .hasMessageContaining("another person must look at the objection");
+        assertThatThrownBy(() -> stage.decide("director", clawback, "REJECT")).isInstanceOf(DomainException.class);
+        assertThat(clawbacks.get(clawback).status()).isEqualTo("DISPUTED");
+    }
+
+    @Test
+    void a_partner_objects_while_the_notice_runs_and_not_afterwards() {
+        UUID clawback = notified();
         clock.advance(Duration.ofDays(15));
+        assertThatThrownBy(() -> stage.partner().run(() -> clawbacks.dispute(clawback, "Too late")))
+                .hasMessageContaining("time to object ended");
         fireTimer(clawback);
-        assertThat(instance(clawback)).isWaitingAt("Timer_NoticePeriodOver");
-        stage.as("appeal-reviewer").run(() -> clawbacks.decideDispute(clawback, true, "The partner is right"));
-        clock.advance(Duration.ofDays(2));
-        fireTimer(clawback);
-        assertThat(instance).hasPassed("EndEvent_ClawbackOverturned").isEnded();
+        assertThatThrownBy(() -> stage.partner().run(() -> clawbacks.dispute(clawback, "Much too late")))
+                .hasMessageContaining("time to object ended");
     }
 
     @Test
@@ -107,6 +148,18 @@ class ClawbackProcessTest {
         stage.decide("director", clawback, "REJECT");
         assertThat(instance).hasPassed("EndEvent_ClawbackRefused").isEnded();
         assertThat(clawbacks.get(clawback).status()).isEqualTo("REFUSED");
+    }
+
+    private UUID notified() {
+        UUID clawback = money.proposed(money.paid(), 14).id();
+        stage.decide("director", clawback, "APPROVE");
+        return clawback;
+    }
+
+    private UUID disputed() {
+        UUID clawback = notified();
+        stage.partner().run(() -> clawbacks.dispute(clawback, "The invoice was right"));
+        return clawback;
     }
 
     private void fireTimer(UUID clawback) {

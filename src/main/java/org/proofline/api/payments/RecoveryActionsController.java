@@ -3,15 +3,20 @@ package org.proofline.api.payments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import org.proofline.api.edge.ApiController;
 import org.proofline.api.edge.Call;
 import org.proofline.api.edge.Owned;
 import org.proofline.api.edge.Who;
 import org.proofline.api.json.InputMistakes;
+import org.proofline.approval.TaskInbox;
+import org.proofline.approval.TaskInbox.InboxTask;
+import org.proofline.approval.TaskInbox.TaskDecision;
 import org.proofline.clawback.Clawbacks;
 import org.proofline.clawback.Clawbacks.Clawback;
 import org.proofline.shared.ActionContext;
+import org.proofline.shared.DomainException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +26,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 @Tag(name = "Recoveries")
 class RecoveryActionsController {
 
-    private final Clawbacks clawbacks;
+    private static final String OBJECTION = "UserTask_DecideObjection";
 
-    RecoveryActionsController(Clawbacks clawbacks) {
+    private final Clawbacks clawbacks;
+    private final TaskInbox inbox;
+
+    RecoveryActionsController(Clawbacks clawbacks, TaskInbox inbox) {
         this.clawbacks = clawbacks;
+        this.inbox = inbox;
     }
 
     @Schema(name = "RecoveryObjection")
@@ -47,16 +56,16 @@ class RecoveryActionsController {
     }
 
     @PostMapping("/clawbacks/{id}/dispute/decision")
-    @Call(
-            value = {Who.APPEAL_REVIEWER, Who.DIRECTOR},
-            of = Owned.CLAWBACK)
-    @Operation(summary = "Answer an objection; by somebody who neither proposed nor decided the recovery")
+    @Call(value = Who.APPEAL_REVIEWER, of = Owned.CLAWBACK)
+    @Operation(summary = "Answer an objection: completes its task; by somebody who decided nothing before")
     ResponseEntity<ClawbackResource> decideDispute(@PathVariable UUID id, @RequestBody AnswerInput input) {
         InputMistakes mistakes = new InputMistakes();
         mistakes.require("overturned", input.overturned());
         mistakes.require("comment", input.comment());
         mistakes.throwIfAny();
-        return answer(clawbacks.decideDispute(id, input.overturned(), input.comment()));
+        String outcome = input.overturned() ? "APPROVE" : "REJECT";
+        inbox.decide(objection(id).id(), new TaskDecision(outcome, List.of(), null, input.comment()));
+        return answer(clawbacks.get(id));
     }
 
     @PostMapping("/clawbacks/{id}/write-off")
@@ -64,6 +73,14 @@ class RecoveryActionsController {
     @Operation(summary = "Forgive what is outstanding")
     ResponseEntity<ClawbackResource> writeOff(@PathVariable UUID id, @RequestBody WriteOffInput input) {
         return answer(clawbacks.writeOff(id, input.reason()));
+    }
+
+    private InboxTask objection(UUID clawbackId) {
+        return inbox.ofSubject(clawbackId).stream()
+                .filter(task -> task.kind().equals(OBJECTION))
+                .findFirst()
+                .orElseThrow(() -> DomainException.conflict(
+                        "NO_OBJECTION", "No objection to this recovery waits for a decision. Load it again."));
     }
 
     private static ResponseEntity<ClawbackResource> answer(Clawback clawback) {

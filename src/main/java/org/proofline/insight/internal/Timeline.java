@@ -30,7 +30,10 @@ class Timeline {
             "DISPUTE_OVERTURNED",
             "PAYMENT_REJECTED_BY_BANK",
             "PAYMENT_RETURNED",
-            "CLAWBACK_NOTIFIED");
+            "CLAWBACK_NOTIFIED",
+            "CLAWBACK_DISPUTED",
+            "CLAWBACK_UPHELD",
+            "CLAWBACK_WITHDRAWN");
 
     private final Audit audit;
     private final TimelinePeople people;

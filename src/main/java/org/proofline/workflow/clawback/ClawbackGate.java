@@ -1,8 +1,6 @@
 package org.proofline.workflow.clawback;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,8 +13,6 @@ import org.proofline.workflow.engine.InProcesses;
 @InProcesses
 public class ClawbackGate {
 
-    private static final String NOTIFIED = "NOTIFIED";
-    private static final String REFUSED = "REFUSED";
     private static final Set<String> OVER = Set.of("RECOVERED", "WRITTEN_OFF");
 
     private final Clawbacks clawbacks;
@@ -27,22 +23,14 @@ public class ClawbackGate {
         this.clock = clock;
     }
 
-    /** Whether the partner had the time to answer, and no objection is open. */
-    public boolean noticeOver(DelegateExecution execution) {
-        Clawback clawback = of(execution);
-        return clawback.status().equals(NOTIFIED) && !clawback.openAt().isAfter(clock.instant());
+    /** Whether the partner has any time to object. */
+    public boolean mayObject(DelegateExecution execution) {
+        return of(execution).openAt().isAfter(clock.instant());
     }
 
-    /** Whether the partner's objection ended it. */
-    public boolean overturned(DelegateExecution execution) {
-        return of(execution).status().equals(REFUSED);
-    }
-
-    /** When to look again: at the end of the notice period, and daily while an objection is open after it. */
+    /** The end of the notice period. */
     public Date openAt(DelegateExecution execution) {
-        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
-        Instant openAt = of(execution).openAt();
-        return Date.from(openAt.isAfter(clock.instant()) ? openAt : tomorrow);
+        return Date.from(of(execution).openAt());
     }
 
     /** Whether nothing is outstanding. */

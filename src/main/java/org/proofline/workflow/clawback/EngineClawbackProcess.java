@@ -27,6 +27,11 @@ class EngineClawbackProcess implements ClawbackProcess, ChangeListener {
     }
 
     @Override
+    public void disputed(UUID clawbackId) {
+        processes.tell("clawback.disputed", clawbackId);
+    }
+
+    @Override
     public void recoveryChanged(UUID clawbackId) {
         jobs.announce(CHANGED, clawbackId);
     }

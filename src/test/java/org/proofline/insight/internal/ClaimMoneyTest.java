@@ -160,6 +160,7 @@ class ClaimMoneyTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
