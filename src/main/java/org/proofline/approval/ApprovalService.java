@@ -129,6 +129,11 @@ class ApprovalService implements Approvals {
     }
 
     @Override
+    public void revokeDeputy(UUID deputyshipId) {
+        deputies.revoke(deputyshipId);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Deputyship> deputyshipsOf(String person) {
         return deputies.of(person);

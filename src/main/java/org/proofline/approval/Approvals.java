@@ -115,8 +115,18 @@ public interface Approvals {
      */
     UUID appointDeputy(String person, String deputy, Instant from, Instant to);
 
-    /** @param to exclusive */
-    record Deputyship(UUID id, String person, String deputy, Instant from, Instant to) {}
+    /**
+     * Ends an appointment at once, also one that has not begun. By the absent person or an administrator.
+     *
+     * @throws org.proofline.shared.DomainException NOT_FOUND, FORBIDDEN to others, CONFLICT when it is over or revoked
+     */
+    void revokeDeputy(UUID deputyshipId);
+
+    /**
+     * @param to exclusive
+     * @param revokedAt when it was ended early; null when it was not
+     */
+    record Deputyship(UUID id, String person, String deputy, Instant from, Instant to, Instant revokedAt) {}
 
     /** Whom the person appointed, the latest period first, past ones included. */
     List<Deputyship> deputyshipsOf(String person);

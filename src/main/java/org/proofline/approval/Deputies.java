@@ -1,5 +1,7 @@
 package org.proofline.approval;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +24,12 @@ import org.springframework.stereotype.Component;
 /** Who stands in for whom, and when; runs in the caller's transaction. */
 @Component
 class Deputies {
+
+    private static final String SELECT =
+            """
+            select d.id, d.person, d.deputy, d.valid_from, d.valid_to, r.revoked_at
+            from approval.deputy d left join approval.deputy_revocation r on r.deputy_id = d.id
+            """;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -62,42 +70,93 @@ class Deputies {
         return id;
     }
 
-    List<Deputyship> of(String person) {
+    void revoke(UUID id) {
+        Actor actor = ActionContext.current().actor();
+        Deputyship period = jdbc.sql(SELECT + "where d.id = :id")
+                .param("id", id)
+                .query(Deputies::deputyship)
+                .optional()
+                .orElseThrow(() -> DomainException.notFound("appointment"));
+        requireMayAppoint(actor, period.person());
+        Instant now = clock.instant();
+        boolean revoked = period.to().isAfter(now) && insertRevocation(id, actor.username(), now);
+        if (!revoked) {
+            throw DomainException.conflict("DEPUTY_OVER", "This appointment has ended already.");
+        }
+        events.publishEvent(new ApprovalEvent(
+                Subject.of("DEPUTY", id),
+                "DEPUTY_REVOKED",
+                null,
+                Map.of(
+                        "person",
+                        period.person(),
+                        "deputy",
+                        period.deputy(),
+                        "to",
+                        period.to().toString()),
+                Map.of("to", now.toString())));
+    }
+
+    private boolean insertRevocation(UUID id, String by, Instant now) {
         return jdbc.sql(
-                        """
-                        select id, person, deputy, valid_from, valid_to from approval.deputy
-                        where person = :person order by valid_from desc, id desc
+                                """
+                        insert into approval.deputy_revocation (deputy_id, revoked_by, revoked_at)
+                        values (:id, :by, :now) on conflict do nothing
                         """)
+                        .param("id", id)
+                        .param("by", by)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    List<Deputyship> of(String person) {
+        return jdbc.sql(SELECT + "where d.person = :person order by d.valid_from desc, d.id desc")
                 .param("person", person)
-                .query((row, number) -> new Deputyship(
-                        row.getObject("id", UUID.class),
-                        row.getString("person"),
-                        row.getString("deputy"),
-                        row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-                        row.getObject("valid_to", OffsetDateTime.class).toInstant()))
+                .query(Deputies::deputyship)
                 .list();
     }
 
     Set<String> absentPersonsFor(String deputy) {
-        return names("select person from approval.deputy where deputy = :name", deputy);
+        return names("select d.person from approval.deputy d where d.deputy = :name", deputy);
     }
 
     Set<String> deputiesOf(String person) {
-        return names("select deputy from approval.deputy where person = :name", person);
+        return names("select d.deputy from approval.deputy d where d.person = :name", person);
     }
 
     private Set<String> names(String sql, String name) {
-        return jdbc.sql(sql + " and valid_from <= :now and valid_to > :now")
+        return jdbc.sql(
+                        sql
+                                + """
+                         and d.valid_from <= :now and d.valid_to > :now
+                          and not exists (select 1 from approval.deputy_revocation r where r.deputy_id = d.id)
+                        """)
                 .param("name", name)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .set();
     }
 
+    private static Deputyship deputyship(ResultSet row, int number) throws SQLException {
+        return new Deputyship(
+                row.getObject("id", UUID.class),
+                row.getString("person"),
+                row.getString("deputy"),
+                instant(row, "valid_from"),
+                instant(row, "valid_to"),
+                instant(row, "revoked_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
     private static void requireMayAppoint(Actor actor, String person) {
         if (!actor.username().equals(person) && !actor.hasRole("admin") && !actor.isSystem()) {
             throw DomainException.forbidden(
-                    "ROLE_MISSING", "Only the person themselves or an administrator may appoint a deputy.");
+                    "ROLE_MISSING", "Only the person themselves or an administrator may appoint or revoke a deputy.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.proofline.approval.Approvals;
 import org.proofline.approval.Approvals.Deputyship;
 import org.proofline.security.Accounts;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -61,6 +63,18 @@ class DeputyPages {
             return "redirect:/staff/deputies";
         } catch (DomainException refusal) {
             return page(typed, Map.of(), refusal.getMessage(), request, model);
+        }
+    }
+
+    @PostMapping("/staff/deputies/{id}/revocation")
+    String revoke(@PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes flash) {
+        decider();
+        try {
+            approvals.revokeDeputy(id);
+            ClaimEditing.say(flash, "Revoked. From now on nobody decides in your place.");
+            return "redirect:/staff/deputies";
+        } catch (DomainException refusal) {
+            return page(new DeputyRequest("", "", ""), Map.of(), refusal.getMessage(), request, model);
         }
     }
 
@@ -109,13 +123,20 @@ class DeputyPages {
     }
 
     private Absence absence(Deputyship period) {
-        Instant now = clock.instant();
-        String state = period.from().isAfter(now) ? "PLANNED" : period.to().isAfter(now) ? "NOW" : "PAST";
         return new Absence(
+                period.id(),
                 accounts.find(period.deputy()).map(Account::displayName).orElse(period.deputy()),
                 period.from().atZone(Words.ZONE).toLocalDate(),
                 period.to().minusNanos(1).atZone(Words.ZONE).toLocalDate(),
-                state);
+                state(period));
+    }
+
+    private String state(Deputyship period) {
+        Instant now = clock.instant();
+        if (period.revokedAt() != null) {
+            return "REVOKED";
+        }
+        return period.from().isAfter(now) ? "PLANNED" : period.to().isAfter(now) ? "NOW" : "PAST";
     }
 
     private LocalDate today() {

@@ -1,10 +1,13 @@
 package org.proofline.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.proofline.approval.Approvals.ApprovalCase;
 import org.proofline.approval.Approvals.Step;
@@ -100,6 +103,41 @@ class DeputiesTest extends ApprovalDesk {
         refused(Kind.INVALID, "NOT_STAFF", () -> as(absent)
                 .run(() -> approvals.appointDeputy(absent, "nobody", now, now.plusSeconds(60))));
         Acting.as("root", "admin").run(() -> approvals.appointDeputy(absent, deputy, now, now.plusSeconds(60)));
+    }
+
+    @Test
+    void a_revoked_deputy_decides_nothing_any_more() {
+        String absent = staff(Role.FINANCE_APPROVER);
+        String deputy = staff(Role.DIRECTOR);
+        appoint(absent, deputy);
+        ApprovalCase opened = open(FINANCE);
+        UUID period = approvals.deputyshipsOf(absent).get(0).id();
+
+        refused("ROLE_MISSING", () -> as(deputy).run(() -> approvals.revokeDeputy(period)));
+        refused(Kind.NOT_FOUND, "NOT_FOUND", () -> as(absent).run(() -> approvals.revokeDeputy(UUID.randomUUID())));
+        as(absent).run(() -> approvals.revokeDeputy(period));
+
+        assertThat(approvals.absentPersonsFor(deputy)).isEmpty();
+        refused("NOT_A_CANDIDATE", () -> approve(deputy, opened.id()));
+        assertThat(approvals.deputyshipsOf(absent)).singleElement().satisfies(ended -> assertThat(ended.revokedAt())
+                .isCloseTo(clock.instant(), within(1, ChronoUnit.MINUTES)));
+        refused(Kind.CONFLICT, "DEPUTY_OVER", () -> as(absent).run(() -> approvals.revokeDeputy(period)));
+        assertThat(jdbc.queryForList(
+                        "select type from audit.audit_event where subject_id = ? order by subject_no",
+                        String.class,
+                        period))
+                .containsExactly("DEPUTY_APPOINTED", "DEPUTY_REVOKED");
+    }
+
+    @Test
+    void an_appointment_that_is_over_can_not_be_revoked() {
+        String absent = staff(Role.FINANCE_APPROVER);
+        appoint(absent, staff(Role.DIRECTOR));
+        clock.advance(Duration.ofDays(8));
+        UUID period = approvals.deputyshipsOf(absent).get(0).id();
+
+        refused(Kind.CONFLICT, "DEPUTY_OVER", () -> Acting.as("root", "admin")
+                .run(() -> approvals.revokeDeputy(period)));
     }
 
     @Test

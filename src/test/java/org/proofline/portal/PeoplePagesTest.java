@@ -154,6 +154,27 @@ class PeoplePagesTest {
     }
 
     @Test
+    void whoever_is_back_early_revokes_the_deputy() {
+        Browser absent = signedIn("appeal-reviewer");
+        LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
+        absent.submit(
+                "/staff/deputies",
+                "/staff/deputies",
+                Map.of("deputy", "program-owner", "from", today.toString(), "until", today.toString()));
+        String period = "/staff/deputies/"
+                + approvals.deputyshipsOf("appeal-reviewer").get(0).id() + "/revocation";
+
+        String refused =
+                signedIn("director").submit("/staff/deputies", period, Map.of()).body();
+        assertThat(refused).contains("Only the person themselves or an administrator");
+        assertThat(approvals.absentPersonsFor("program-owner")).contains("appeal-reviewer");
+        absent.submit("/staff/deputies", period, Map.of());
+
+        assertThat(absent.get("/staff/deputies").body()).contains("Revoked").doesNotContain("Revoke</button>");
+        assertThat(approvals.absentPersonsFor("program-owner")).doesNotContain("appeal-reviewer");
+    }
+
+    @Test
     void an_absence_needs_a_colleague_and_days_in_order() {
         Browser absent = signedIn("finance-approver");
 
