@@ -9,7 +9,7 @@ import org.proofline.shared.Subject;
  * Something happened to an account, or somebody signed in.
  *
  * @param accountId stable id of the account; {@link #NOBODY} for a sign-in under a name that does not exist
- * @param type ACCOUNT_CREATED, ACCOUNT_INVITED, ACCOUNT_DISABLED, INVITATION_ACCEPTED, ROLE_GRANTED, ROLE_REVOKED,
+ * @param type ACCOUNT_CREATED, ACCOUNT_INVITED, ACCOUNT_DISABLED, INVITATION_ACCEPTED, INVITATION_LAPSED, ROLE_GRANTED, ROLE_REVOKED,
  *     SIGNED_IN, SIGNED_OUT or SIGN_IN_FAILED
  */
 public record AccountEvent(

@@ -151,6 +151,7 @@ class AccountService implements Accounts, People {
         Account account = stored.account();
         AccountRules.requireFittingRoles(account);
         InvitationCheck.requireUsername(account.username());
+        invitations.freeIfLapsed(account.username());
         if (!rows.insert(stored, demo, by, clock.instant())) {
             throw DomainException.conflict(
                     "USERNAME_TAKEN", "The name " + account.username() + " is taken. Choose another one.");

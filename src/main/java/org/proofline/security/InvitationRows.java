@@ -2,6 +2,7 @@ package org.proofline.security;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,33 @@ class InvitationRows {
                         row.getObject("expires_at", java.time.OffsetDateTime.class)
                                 .toInstant()))
                 .optional();
+    }
+
+    /**
+     * Deletes an account that was only ever invited and whose invitations ended unused; nobody was ever signed in to it.
+     *
+     * @return the id it had
+     */
+    Optional<UUID> removeLapsed(String username, Instant now) {
+        Optional<UUID> lapsed = jdbc.sql(
+                        """
+                        select a.id from security.account a
+                        where a.username = :username and a.password_hash is null
+                          and exists (select 1 from security.invitation i where i.account_id = a.id)
+                          and not exists (select 1 from security.invitation i
+                            where i.account_id = a.id and (i.used_at is not null or i.expires_at > :now))
+                        for update
+                        """)
+                .param("username", username)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+        lapsed.ifPresent(id -> List.of(
+                        "delete from security.invitation where account_id = :id",
+                        "delete from security.account_role where account_id = :id",
+                        "delete from security.account where id = :id")
+                .forEach(command -> jdbc.sql(command).param("id", id).update()));
+        return lapsed;
     }
 
     /** Of two who use the same link at the same time, one succeeds. */

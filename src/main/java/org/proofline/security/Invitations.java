@@ -54,6 +54,13 @@ class Invitations {
         return new Invitation(stored.account().username(), stored.account().displayName(), token, expiresAt);
     }
 
+    /** Makes a name free again whose invitation ended unused. */
+    void freeIfLapsed(String username) {
+        rows.removeLapsed(username, clock.instant())
+                .ifPresent(id -> events.publishEvent(
+                        new AccountEvent(id, "INVITATION_LAPSED", null, Map.of("username", username), Map.of())));
+    }
+
     Optional<Invitation> open(String token) {
         return rows.open(hash(token), clock.instant()).flatMap(open -> accounts.find(open.accountId())
                 .map(StoredAccount::account)

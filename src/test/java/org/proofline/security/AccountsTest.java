@@ -170,6 +170,28 @@ class AccountsTest {
     }
 
     @Test
+    void a_name_is_free_again_once_its_invitation_ended_unused() {
+        String name = AccountFixture.name();
+        Invitation first = colleague("partner-admin")
+                .call(() -> accounts.invite(name, "Nils", "nils@example.org", Set.of(Role.PARTNER_ADMIN)));
+        refused(Kind.CONFLICT, "USERNAME_TAKEN", () -> colleague("partner-user")
+                .run(() -> accounts.invite(name, "Nina", "nina@example.org", Set.of(Role.PARTNER_USER))));
+        clock.advance(Duration.ofDays(7));
+
+        Invitation second = colleague("partner-user")
+                .call(() -> accounts.invite(name, "Nina", "nina@example.org", Set.of(Role.PARTNER_USER)));
+
+        refused(Kind.NOT_FOUND, "NOT_FOUND", () -> accounts.acceptInvitation(first.token(), PASSWORD));
+        accounts.acceptInvitation(second.token(), PASSWORD);
+        assertThat(accounts.find(name).orElseThrow().roles()).containsExactly(Role.PARTNER_USER);
+        assertThat(events.stream(AccountEvent.class).map(AccountEvent::type))
+                .containsExactly("ACCOUNT_INVITED", "INVITATION_LAPSED", "ACCOUNT_INVITED", "INVITATION_ACCEPTED");
+        clock.advance(Duration.ofDays(30));
+        refused(Kind.CONFLICT, "USERNAME_TAKEN", () -> colleague("partner-user")
+                .run(() -> accounts.invite(name, "Nora", "nora@example.org", Set.of(Role.PARTNER_USER))));
+    }
+
+    @Test
     void only_an_administrator_invites_administrators_and_sellers_invite_nobody() {
         Set<Role> administrator = Set.of(Role.PARTNER_ADMIN);
         refused(Kind.FORBIDDEN, "ROLE_MISSING", () -> colleague("partner-user")
