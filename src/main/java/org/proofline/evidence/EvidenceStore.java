@@ -16,6 +16,9 @@ public interface EvidenceStore {
      */
     void put(Path file, Stored known);
 
+    /** Whether the object is there; tells nothing about its bytes. */
+    boolean holds(String sha256);
+
     /** Opens the object; the caller closes. Reading to the end fails when the bytes no longer match the hash. */
     InputStream open(String sha256);
 

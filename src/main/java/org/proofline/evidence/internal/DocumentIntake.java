@@ -87,7 +87,7 @@ class DocumentIntake {
         DocumentReading.Outcome read = DocumentReading.within(settings.waitForText(), text);
         List<Check> checks = new ArrayList<>(admitted.checks());
         checks.add(Words.check("DOC-TEXT", DocumentEntity.PENDING, "DOC-TEXT.pending"));
-        Document document = records.add(intake, content, checks, read);
+        Document document = records.addFile(intake, content, checks, read, spool);
         if (read == null) {
             whenCommitted(() -> text.thenAcceptAsync(late -> records.finish(document.id(), late), reading.threads()));
         }

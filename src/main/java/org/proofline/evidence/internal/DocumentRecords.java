@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DocumentRecords {
 
     private final DocumentRows rows;
+    private final StagedObjects staged;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DocumentRecords(DocumentRows rows, ApplicationEventPublisher events, Clock clock) {
+    DocumentRecords(DocumentRows rows, StagedObjects staged, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.staged = staged;
         this.events = events;
         this.clock = clock;
     }
@@ -41,6 +43,17 @@ class DocumentRecords {
             complete(document, read);
         }
         return publish(DocumentEvent.ADDED, document);
+    }
+
+    /** Adds a file whose bytes lie in the store, and sees to it that they stay there until the row is committed. */
+    Document addFile(
+            Intake intake,
+            DocumentEntity.Content content,
+            List<Check> checks,
+            DocumentReading.Outcome read,
+            Spool spool) {
+        staged.keep(spool);
+        return add(intake, content, checks, read);
     }
 
     /** The same content that the same place has already, as after a double click. */

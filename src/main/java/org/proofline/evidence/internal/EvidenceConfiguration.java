@@ -1,7 +1,6 @@
 package org.proofline.evidence.internal;
 
 import io.minio.MinioClient;
-import org.proofline.evidence.EvidenceStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceConfiguration {
 
     @Bean
-    EvidenceStore evidenceStore(MinioClient client, @Value("${proofline.s3.bucket}") String bucket) {
+    S3EvidenceStore evidenceStore(MinioClient client, @Value("${proofline.s3.bucket}") String bucket) {
         return new S3EvidenceStore(client, bucket);
     }
 

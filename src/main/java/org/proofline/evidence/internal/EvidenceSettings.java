@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param fileTypes the list of types that are taken
  * @param waitForText how long an upload waits for the text before it answers that this is still being read
  * @param maxText characters of text that are kept of one document
+ * @param stagedGrace how long bytes may lie in the store that no document names
  * @param worker how the document workers run
  */
 @ConfigurationProperties("proofline.evidence")
@@ -21,4 +22,5 @@ record EvidenceSettings(
         @DefaultValue("classpath:evidence/file-types.yaml") Resource fileTypes,
         @DefaultValue("5s") Duration waitForText,
         @DefaultValue("200000") int maxText,
+        @DefaultValue("24h") Duration stagedGrace,
         @DefaultValue WorkerSettings worker) {}

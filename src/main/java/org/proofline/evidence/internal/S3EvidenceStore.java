@@ -1,16 +1,24 @@
 package org.proofline.evidence.internal;
 
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
+import io.minio.RemoveObjectArgs;
+import io.minio.Result;
 import io.minio.StatObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.proofline.evidence.EvidenceStore;
 import org.proofline.shared.DomainException;
 
@@ -18,6 +26,8 @@ import org.proofline.shared.DomainException;
 final class S3EvidenceStore implements EvidenceStore {
 
     private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject", "NotFound");
+    private static final String FOLDER = "proof/";
+    private static final Pattern OBJECT = Pattern.compile(FOLDER + "[0-9a-f]{2}/[0-9a-f]{64}");
     private static final long ONE_PART = 64L * 1024 * 1024;
 
     private final MinioClient client;
@@ -82,13 +92,12 @@ final class S3EvidenceStore implements EvidenceStore {
         }
     }
 
-    /** Damaged bytes are not overwritten: the damage is a fact that the verification must be able to show. */
-    private boolean isThere(Stored known) {
+    @Override
+    public boolean holds(String sha256) {
         try {
-            client.statObject(StatObjectArgs.builder()
-                    .bucket(bucket)
-                    .object(key(known.sha256()))
-                    .build());
+            client.statObject(
+                    StatObjectArgs.builder().bucket(bucket).object(key(sha256)).build());
+            return true;
         } catch (ErrorResponseException e) {
             if (isAbsent(e)) {
                 return false;
@@ -97,10 +106,49 @@ final class S3EvidenceStore implements EvidenceStore {
         } catch (MinioException e) {
             throw unavailable(e);
         }
-        if (!intact(known.sha256())) {
+    }
+
+    /** The hashes of the objects that were last written before the moment. */
+    Stream<String> writtenBefore(Instant moment) {
+        Iterable<Result<Item>> objects = client.listObjects(ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix(FOLDER)
+                .recursive(true)
+                .build());
+        return StreamSupport.stream(objects.spliterator(), false)
+                .map(S3EvidenceStore::item)
+                .filter(item -> !item.isDir() && item.lastModified().toInstant().isBefore(moment))
+                .map(Item::objectName)
+                .filter(name -> OBJECT.matcher(name).matches())
+                .map(name -> name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    void delete(String sha256) {
+        try {
+            client.removeObject(RemoveObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key(sha256))
+                    .build());
+        } catch (MinioException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Item item(Result<Item> result) {
+        try {
+            return result.get();
+        } catch (MinioException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Damaged bytes are not overwritten: the damage is a fact that the verification must be able to show. */
+    private boolean isThere(Stored known) {
+        boolean there = holds(known.sha256());
+        if (there && !intact(known.sha256())) {
             throw DomainException.conflict("DOC_DAMAGED_IN_STORE", Words.of("DOC_DAMAGED_IN_STORE"));
         }
-        return true;
+        return there;
     }
 
     private InputStream get(String sha256) throws MinioException {
@@ -109,7 +157,7 @@ final class S3EvidenceStore implements EvidenceStore {
     }
 
     static String key(String sha256) {
-        return "proof/" + sha256.substring(0, 2) + "/" + sha256;
+        return FOLDER + sha256.substring(0, 2) + "/" + sha256;
     }
 
     private static boolean isAbsent(ErrorResponseException e) {

@@ -1,0 +1,124 @@
+package org.proofline.evidence.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.proofline.evidence.Document;
+import org.proofline.evidence.Evidence.Intake;
+import org.proofline.evidence.ProofModules;
+import org.proofline.testing.TestDocuments;
+
+/** What no document names is taken out of the store in time; what one names never is. */
+class StagedObjectsIT {
+
+    private static final ProofModules MODULES = new ProofModules(Map.of());
+
+    private final StagedObjects staged = MODULES.get(StagedObjects.class);
+    private final S3EvidenceStore store = MODULES.get(S3EvidenceStore.class);
+    private final byte[] content = TestDocuments.png("staged " + UUID.randomUUID());
+    private final String sha256;
+
+    StagedObjectsIT() throws IOException {
+        sha256 = Hashes.of(new ByteArrayInputStream(content));
+    }
+
+    @AfterAll
+    static void end() {
+        MODULES.close();
+    }
+
+    @Test
+    void what_a_rolled_back_upload_left_goes_after_the_grace_time_and_not_before() {
+        rolledBackUpload();
+        assertThat(store.holds(sha256)).isTrue();
+
+        staged.sweep();
+        assertThat(store.holds(sha256)).as("within the grace time").isTrue();
+        assertThat(staged.sweep(soon())).isPositive();
+
+        assertThat(store.holds(sha256)).isFalse();
+        assertThat(MODULES.evidence().intact(upload().id())).isTrue();
+    }
+
+    @Test
+    void what_a_document_names_stays_also_when_it_was_removed_from_its_draft() {
+        Document removed = upload();
+        MODULES.evidence().remove(removed.id());
+
+        staged.sweep(soon());
+
+        assertThat(MODULES.evidence().intact(removed.id())).isTrue();
+    }
+
+    @Test
+    void bytes_whose_row_is_being_written_are_left_alone() throws Exception {
+        rolledBackUpload();
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch swept = new CountDownLatch(1);
+        CompletableFuture<Document> uploading = CompletableFuture.supplyAsync(() -> MODULES.together(() -> {
+            Document document = upload();
+            written.countDown();
+            await(swept);
+            return document;
+        }));
+        await(written);
+
+        staged.sweep(soon());
+        swept.countDown();
+
+        assertThat(MODULES.evidence().intact(uploading.get().id())).isTrue();
+    }
+
+    @Test
+    void bytes_that_were_swept_under_an_upload_are_put_there_again() {
+        try (Spool spool = Spool.of(new ByteArrayInputStream(content), content.length, "photo.png")) {
+            store.put(spool.file(), spool.stored());
+            staged.sweep(soon());
+            assertThat(store.holds(sha256)).isFalse();
+
+            MODULES.together(() -> {
+                staged.keep(spool);
+                return null;
+            });
+
+            assertThat(store.intact(sha256)).isTrue();
+        }
+    }
+
+    private void rolledBackUpload() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> MODULES.together(() -> {
+                    upload();
+                    throw new IllegalStateException("the rest of the work fails");
+                }));
+    }
+
+    private Document upload() {
+        return MODULES.evidence()
+                .upload(
+                        new Intake(UUID.randomUUID(), UUID.randomUUID(), "EVENT_PHOTO", null, "photo.png"),
+                        new ByteArrayInputStream(content));
+    }
+
+    private static Instant soon() {
+        return Instant.now().plus(Duration.ofMinutes(1));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
