@@ -6,7 +6,9 @@ import io.minio.MinioClient;
 import io.minio.errors.ErrorResponseException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 
 /** Tries the settings of external servers before the application relies on them. */
@@ -18,13 +20,35 @@ final class ExternalChecks {
     private ExternalChecks() {}
 
     static void requireReachable(DatabaseAccess access) {
-        signIn(access, access.ownerUser(), access.ownerPassword(), "PROOFLINE_DB_OWNER_USER");
-        signIn(access, access.user(), access.password(), "PROOFLINE_DB_USER");
+        boolean creates = ask(
+                access,
+                access.ownerUser(),
+                access.ownerPassword(),
+                "PROOFLINE_DB_OWNER_USER",
+                "select has_database_privilege(current_user, current_database(), 'CREATE')");
+        if (!creates) {
+            throw new StartFailure("PROOFLINE_DB_OWNER_USER '" + access.ownerUser()
+                    + "' may create nothing in the database: make that role the owner of the database.");
+        }
+        boolean strong = ask(
+                access,
+                access.user(),
+                access.password(),
+                "PROOFLINE_DB_USER",
+                "select r.rolsuper or pg_has_role(current_user, o.oid, 'MEMBER') from pg_roles r, pg_roles o"
+                        + " where r.rolname = current_user and o.rolname = '"
+                        + access.ownerUser().replace("'", "''") + "'");
+        if (strong) {
+            throw new StartFailure("PROOFLINE_DB_USER '" + access.user() + "' is a superuser or a member of the owner's"
+                    + " role and could rewrite the journal and the trail: give the pool a role that owns nothing.");
+        }
     }
 
-    private static void signIn(DatabaseAccess access, String user, String password, String setting) {
-        try (Connection connection = DriverManager.getConnection(access.url(), user, password)) {
-            connection.isValid(0);
+    private static boolean ask(DatabaseAccess access, String user, String password, String setting, String question) {
+        try (Connection connection = DriverManager.getConnection(access.url(), user, password);
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
         } catch (SQLException e) {
             String state = e.getSQLState() == null ? "" : e.getSQLState();
             if (state.startsWith("28")) {
@@ -54,6 +78,11 @@ final class ExternalChecks {
                     : "PROOFLINE_S3_BUCKET '" + access.bucket() + "' cannot be used";
             throw new StartFailure(
                     setting + " by the object store " + access.endpoint() + " (" + code + "): correct it.", e);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(
+                    "PROOFLINE_S3_BUCKET '" + access.bucket() + "' or PROOFLINE_S3_ENDPOINT " + access.endpoint()
+                            + " cannot be used (" + oneLine(e) + "): correct it.",
+                    e);
         } catch (Exception e) {
             throw new StartFailure(
                     "PROOFLINE_S3_ENDPOINT " + access.endpoint() + " cannot be used (" + oneLine(e)

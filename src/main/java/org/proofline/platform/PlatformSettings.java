@@ -46,6 +46,9 @@ record PlatformSettings(
             throw new StartFailure("PROOFLINE_ROLE is '" + role + "': set it to web, worker or all.");
         }
         boolean prod = environment.acceptsProfiles(PROD);
+        if (prod) {
+            requireNoDemo(environment);
+        }
         PlatformSettings settings = new PlatformSettings(
                 Path.of(environment.getProperty("proofline.data", "data")),
                 Binder.get(environment)
@@ -55,8 +58,23 @@ record PlatformSettings(
                 reader.objects(prod),
                 bucket,
                 !role.equals("web"));
+        if (prod) {
+            reader.requireSignOn();
+        }
         reader.requireComplete(prod);
         return settings;
+    }
+
+    private static void requireNoDemo(Environment environment) {
+        String demo = environment.getProperty("proofline.demo", "none");
+        if (!demo.equals("none")) {
+            throw new StartFailure("PROOFLINE_DEMO is '" + demo
+                    + "', but the profile prod has no demo accounts and data: take the setting away.");
+        }
+        if (environment.getProperty("proofline.bank-simulator", Boolean.class, false)) {
+            throw new StartFailure("PROOFLINE_BANK_SIMULATOR is 'true', but in the profile prod only the bank answers"
+                    + " payments: take the setting away.");
+        }
     }
 
     boolean needsData() {
@@ -82,12 +100,17 @@ record PlatformSettings(
                 throw new StartFailure("PROOFLINE_DB_URL is '" + url
                         + "': give a JDBC URL of PostgreSQL, such as jdbc:postgresql://host:5432/proofline.");
             }
-            return Optional.of(new DatabaseAccess(
+            DatabaseAccess access = new DatabaseAccess(
                     url,
                     get("proofline.db.user"),
                     get("proofline.db.password"),
                     get("proofline.db.owner-user"),
-                    get("proofline.db.owner-password")));
+                    get("proofline.db.owner-password"));
+            if (!access.user().isEmpty() && access.user().equals(access.ownerUser())) {
+                throw new StartFailure("PROOFLINE_DB_USER and PROOFLINE_DB_OWNER_USER are the same role, which could"
+                        + " rewrite the journal and the trail: give the pool a role of its own that owns nothing.");
+            }
+            return Optional.of(access);
         }
 
         Optional<ObjectStoreAccess> objects(boolean required) {
@@ -104,6 +127,13 @@ record PlatformSettings(
                     get("proofline.s3.access-key"),
                     get("proofline.s3.secret-key"),
                     get("proofline.s3.bucket")));
+        }
+
+        /** Without demo accounts nobody could sign in to make the first account. */
+        void requireSignOn() {
+            get("proofline.oidc.issuer");
+            get("proofline.oidc.client-id");
+            get("proofline.oidc.client-secret");
         }
 
         void requireComplete(boolean prod) {

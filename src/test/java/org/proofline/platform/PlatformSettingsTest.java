@@ -3,6 +3,7 @@ package org.proofline.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.StandardEnvironment;
@@ -41,8 +42,30 @@ class PlatformSettingsTest {
         assertThatThrownBy(() -> PlatformSettings.from(environment))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("PROOFLINE_S3_ENDPOINT, PROOFLINE_S3_ACCESS_KEY, PROOFLINE_S3_SECRET_KEY,"
-                        + " PROOFLINE_S3_BUCKET are not set")
+                        + " PROOFLINE_S3_BUCKET, PROOFLINE_OIDC_ISSUER, PROOFLINE_OIDC_CLIENT_ID,"
+                        + " PROOFLINE_OIDC_CLIENT_SECRET are not set")
                 .hasMessageContaining("prod");
+    }
+
+    @Test
+    void prod_takes_neither_a_demo_nor_a_simulated_bank() {
+        for (String setting : new String[] {"PROOFLINE_DEMO=full", "PROOFLINE_BANK_SIMULATOR=true"}) {
+            String[] parts = setting.split("=");
+            StandardEnvironment environment = environment(Map.of(parts[0], parts[1]));
+            environment.setActiveProfiles("prod");
+            assertThatThrownBy(() -> PlatformSettings.from(environment))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageStartingWith(parts[0] + " is '" + parts[1] + "'")
+                    .hasMessageContaining("take the setting away");
+        }
+    }
+
+    @Test
+    void the_pool_may_not_be_the_owner() {
+        Map<String, Object> same = new HashMap<>(DATABASE);
+        same.put("PROOFLINE_DB_OWNER_USER", "proofline_app");
+        assertThatThrownBy(() -> PlatformSettings.from(environment(same)))
+                .hasMessageStartingWith("PROOFLINE_DB_USER and PROOFLINE_DB_OWNER_USER are the same role");
     }
 
     @Test

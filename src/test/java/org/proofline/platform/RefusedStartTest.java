@@ -27,7 +27,8 @@ class RefusedStartTest {
         assertRefused(
                 start(Map.of(), "--spring.profiles.active=prod"),
                 "PROOFLINE_DB_URL, PROOFLINE_DB_USER",
-                "PROOFLINE_S3_BUCKET are not set");
+                "PROOFLINE_S3_BUCKET, PROOFLINE_OIDC_ISSUER",
+                "PROOFLINE_OIDC_CLIENT_SECRET are not set");
     }
 
     @Test
@@ -64,6 +65,16 @@ class RefusedStartTest {
     }
 
     @Test
+    void on_a_disk_that_becomes_full_while_the_database_is_made() throws Exception {
+        Files.createSymbolicLink(folder.resolve("postgres-programs"), TestServers.postgresPrograms());
+        try (ChildJvm child =
+                ChildJvm.startOnFullDisk(Map.of("PROOFLINE_DATA", folder.toString(), "SERVER_PORT", "0"))) {
+            assertRefused(child.awaitEnd(), "the embedded PostgreSQL cannot be prepared", "free space");
+        }
+        assertThat(folder.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
     void with_a_setting_of_the_wrong_kind() throws Exception {
         assertRefused(start(Map.of("PROOFLINE_ROLE", "boss")), "PROOFLINE_ROLE is 'boss'");
         assertRefused(start(Map.of("SERVER_PORT", "eighty")), "server.port", "eighty");
@@ -71,15 +82,36 @@ class RefusedStartTest {
     }
 
     @Test
-    void with_a_wrong_password_of_the_database() throws Exception {
+    void with_a_wrong_password_or_address_of_the_database() throws Exception {
         DatabaseAccess database = TestDatabase.create().access();
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "PROOFLINE_DB_URL", database.url(),
-                "PROOFLINE_DB_USER", database.user(),
-                "PROOFLINE_DB_PASSWORD", "wrong",
-                "PROOFLINE_DB_OWNER_USER", database.ownerUser(),
-                "PROOFLINE_DB_OWNER_PASSWORD", database.ownerPassword()));
-        assertRefused(start(settings), "PROOFLINE_DB_USER", "PROOFLINE_DB_PASSWORD", "password authentication failed");
+        assertRefused(
+                start(External.database(database, "PROOFLINE_DB_PASSWORD", "wrong")),
+                "PROOFLINE_DB_USER",
+                "PROOFLINE_DB_PASSWORD",
+                "password authentication failed");
+        assertRefused(
+                start(External.database(database, "PROOFLINE_DB_OWNER_PASSWORD", "wrong")),
+                "PROOFLINE_DB_OWNER_USER",
+                "PROOFLINE_DB_OWNER_PASSWORD",
+                "password authentication failed");
+        assertRefused(
+                start(External.database(database, "PROOFLINE_DB_URL", database.url() + "_nowhere")),
+                "PROOFLINE_DB_URL",
+                "does not exist",
+                "correct the URL");
+    }
+
+    @Test
+    void with_roles_of_the_database_that_are_too_strong_or_too_weak() throws Exception {
+        DatabaseAccess database = TestDatabase.create().access();
+        Map<String, String> strong = External.database(database, "PROOFLINE_DB_USER", "postgres");
+        strong.put("PROOFLINE_DB_PASSWORD", TestServers.postgres().superuserPassword());
+        assertRefused(start(strong), "PROOFLINE_DB_USER 'postgres' is a superuser", "owns nothing");
+        Map<String, String> weak = External.database(database, "PROOFLINE_DB_OWNER_USER", database.user());
+        weak.put("PROOFLINE_DB_OWNER_PASSWORD", database.password());
+        weak.put("PROOFLINE_DB_USER", database.ownerUser());
+        weak.put("PROOFLINE_DB_PASSWORD", database.ownerPassword());
+        assertRefused(start(weak), "PROOFLINE_DB_OWNER_USER '" + database.user() + "' may create nothing");
     }
 
     @Test
@@ -91,6 +123,9 @@ class RefusedStartTest {
                 "PROOFLINE_S3_SECRET_KEY", "wrong",
                 "PROOFLINE_S3_BUCKET", store.bucket()));
         assertRefused(start(settings), "PROOFLINE_S3_ACCESS_KEY or PROOFLINE_S3_SECRET_KEY is refused");
+        settings.put("PROOFLINE_S3_BUCKET", "No_Bucket");
+        assertRefused(start(settings), "PROOFLINE_S3_BUCKET 'No_Bucket'", "correct it");
+        settings.put("PROOFLINE_S3_BUCKET", store.bucket());
         settings.put("PROOFLINE_S3_ENDPOINT", "http://127.0.0.1:" + HttpPort.freeOnLoopback());
         assertRefused(start(settings), "PROOFLINE_S3_ENDPOINT", "cannot be used");
     }

@@ -46,10 +46,10 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** A real authorization server in this JVM; everybody's password is {@code idp}. */
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
 
-    static final String CLIENT = "proofline";
-    static final String SECRET = "secret-of-proofline";
+    public static final String CLIENT = "proofline";
+    public static final String SECRET = "secret-of-proofline";
     private static final Map<String, Map<String, Object>> PEOPLE = new ConcurrentHashMap<>();
     private static final RSAKey KEY = key();
 
@@ -59,21 +59,23 @@ final class IdentityProvider implements AutoCloseable {
         this.context = context;
     }
 
-    static IdentityProvider start() {
+    /** Starts on a free port. */
+    public static IdentityProvider start() {
         return new IdentityProvider(new AnnotationConfigServletWebServerApplicationContext(Server.class));
     }
 
-    String issuer() {
+    /** Its address, as in its discovery document. */
+    public String issuer() {
         return "http://localhost:" + context.getWebServer().getPort();
     }
 
     /** Makes the person known, or changes what is told about them. */
-    void knows(String username, Map<String, Object> claims) {
+    public void knows(String username, Map<String, Object> claims) {
         PEOPLE.put(username, claims);
     }
 
     /** A token signed with the provider's own key; the operator changes the usual claims. */
-    String token(UnaryOperator<JwtClaimsSet.Builder> change) {
+    public String token(UnaryOperator<JwtClaimsSet.Builder> change) {
         return token(KEY, change);
     }
 
