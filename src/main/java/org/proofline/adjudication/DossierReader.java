@@ -50,19 +50,11 @@ class DossierReader {
                 Map.of(),
                 today,
                 claim.submittedAt() == null ? today : day(claim.submittedAt(), offer),
-                deadline(claim, offer));
+                Deadlines.lastDay(claim, offer, replaced(claim)));
     }
 
-    /** A claim that replaces a rejected one has the days of the offer again, from the rejection on. */
-    private LocalDate deadline(Claim claim, Offer offer) {
-        int days = offer.terms().claimWithinDays();
-        LocalDate deadline = claim.activityEnd().plusDays(days);
-        if (claim.replaces() == null) {
-            return deadline;
-        }
-        Instant rejected = claims.get(claim.replaces()).decidedAt();
-        LocalDate again = rejected == null ? deadline : day(rejected, offer).plusDays(days);
-        return again.isAfter(deadline) ? again : deadline;
+    private Claim replaced(Claim claim) {
+        return claim.replaces() == null ? null : claims.get(claim.replaces());
     }
 
     private static LocalDate day(Instant moment, Offer offer) {

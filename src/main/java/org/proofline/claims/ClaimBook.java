@@ -111,6 +111,22 @@ class ClaimBook implements Claims {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public AnswerWait answerWait(UUID claimId) {
+        return course.answerWait(claimId);
+    }
+
+    @Override
+    public void remindOfAnswer(UUID claimId) {
+        course.remindOfAnswer(claimId);
+    }
+
+    @Override
+    public Claim expire(UUID claimId) {
+        return ClaimViewing.view(course.expire(claimId));
+    }
+
+    @Override
     public Claim approve(UUID claimId, Set<Integer> backedLines) {
         return ClaimViewing.view(deciding.approve(claimId, backedLines));
     }

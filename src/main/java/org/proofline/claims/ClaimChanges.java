@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.proofline.program.Offer;
 import org.proofline.shared.Ids;
-import org.proofline.shared.WorkingCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +19,15 @@ class ClaimChanges {
     private final ClaimRows rows;
     private final ClaimOffers offers;
     private final ApplicationEventPublisher events;
-    private final WorkingCalendar calendar;
+    private final AnswerTimes answers;
     private final Clock clock;
 
     ClaimChanges(
-            ClaimRows rows,
-            ClaimOffers offers,
-            ApplicationEventPublisher events,
-            WorkingCalendar calendar,
-            Clock clock) {
+            ClaimRows rows, ClaimOffers offers, ApplicationEventPublisher events, AnswerTimes answers, Clock clock) {
         this.rows = rows;
         this.offers = offers;
         this.events = events;
-        this.calendar = calendar;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -41,9 +36,13 @@ class ClaimChanges {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The end of the n-th working day from now, where the claim's program is. */
-    Instant due(ClaimRow row, int workingDays) {
-        return new WorkingCalendar(offers.of(row).zone(), calendar.holidays()).due(now(), workingDays);
+    /** Until when the partner may answer what is asked now. */
+    Instant answerDue(ClaimRow row) {
+        return answers.due(now(), offers.of(row).zone());
+    }
+
+    Instant remindAt(Instant due) {
+        return answers.remindAt(due);
     }
 
     UUID nextId() {

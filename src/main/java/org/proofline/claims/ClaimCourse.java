@@ -1,12 +1,16 @@
 package org.proofline.claims;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.proofline.claims.Claims.AnswerWait;
 import org.proofline.claims.Claims.ClaimFilter;
 import org.proofline.program.Offer;
 import org.proofline.shared.DomainException;
+import org.proofline.shared.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /** Looking at claims, and the steps that the process takes with them. */
@@ -21,11 +25,13 @@ class ClaimCourse {
     private final ClaimRows rows;
     private final ClaimChanges changes;
     private final ClaimCalculator calculator;
+    private final Reservations reservations;
 
-    ClaimCourse(ClaimRows rows, ClaimChanges changes, ClaimCalculator calculator) {
+    ClaimCourse(ClaimRows rows, ClaimChanges changes, ClaimCalculator calculator, Reservations reservations) {
         this.rows = rows;
         this.changes = changes;
         this.calculator = calculator;
+        this.reservations = reservations;
     }
 
     ClaimRow get(UUID claimId) {
@@ -85,9 +91,48 @@ class ClaimCourse {
         return changes.change(row, type, null, r -> r.hold(hold));
     }
 
+    AnswerWait answerWait(UUID claimId) {
+        Instant due = asked(rows.get(claimId)).progress().dueAt();
+        return new AnswerWait(changes.remindAt(due), due);
+    }
+
+    void remindOfAnswer(UUID claimId) {
+        Duty.vendor();
+        ClaimRow row = asked(rows.lock(claimId));
+        String until = LocalDate.ofInstant(
+                        row.progress().dueAt(), calculator.offerOf(row).zone())
+                .toString();
+        changes.tell(row, "CLAIM_ANSWER_DUE", null, Map.of(), Map.of("until", until));
+    }
+
+    ClaimRow expire(UUID claimId) {
+        Duty.vendor();
+        ClaimRow row = rows.lock(claimId);
+        boolean asked = row.status() == ClaimStatus.INFO_REQUESTED;
+        if (asked && changes.now().isBefore(row.progress().dueAt())) {
+            throw DomainException.conflict(
+                    "NOT_DUE",
+                    "Claim " + row.number() + " waits for its partner's answer until "
+                            + row.progress().dueAt() + ".");
+        }
+        String reason = ReasonCode.LATE_CLAIM.name();
+        changes.change(row, "CLAIM_EXPIRED", reason, r -> r.expire(reason, changes.now()));
+        if (asked) {
+            reservations.releaseUnlessNeeded(row);
+        }
+        return row;
+    }
+
     ClaimRow close(UUID claimId) {
         ClaimRow row = rows.lock(claimId);
         return changes.changeIf(row, null, ClaimViewing::facts, r -> r.close() ? "CLAIM_CLOSED" : null);
+    }
+
+    private static ClaimRow asked(ClaimRow row) {
+        if (row.status() != ClaimStatus.INFO_REQUESTED) {
+            throw row.wrongStatus("waited for: its partner was asked nothing");
+        }
+        return row;
     }
 
     private static void require(Set<String> known, String value) {

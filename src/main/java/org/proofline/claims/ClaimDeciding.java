@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimDeciding {
 
-    private static final int DAYS_TO_ANSWER = 10;
-
     private final ClaimRows rows;
     private final ClaimChanges changes;
     private final ClaimCalculator calculator;
@@ -71,7 +69,7 @@ class ClaimDeciding {
         Duty.vendor();
         String reason = Duty.reasonOrComment(reasonCode, comment);
         ClaimRow row = rows.lock(claimId);
-        Instant due = changes.due(row, DAYS_TO_ANSWER);
+        Instant due = changes.answerDue(row);
         return changes.change(row, "CLAIM_INFO_REQUESTED", reason, r -> r.requestInfo(reasonCode, comment, due));
     }
 

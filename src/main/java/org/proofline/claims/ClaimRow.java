@@ -168,6 +168,11 @@ class ClaimRow {
         progress.decided(reasonCode, comment, at);
     }
 
+    void expire(String reasonCode, Instant at) {
+        become(ClaimStatus.EXPIRED, "ended as late");
+        progress.decided(reasonCode, null, at);
+    }
+
     /** A claim under dispute stays so, and is closed when the dispute ends. @return whether anything changed */
     boolean close() {
         if (status() == ClaimStatus.CLOSED || progress.closesAfterDispute()) {

@@ -91,10 +91,10 @@ class ClaimRows {
     /** The claim that took this one's place; null when none did. */
     ClaimRow replacementOf(UUID id) {
         return entities.createQuery(
-                        "select c from ClaimRow c where c.replaces = :id and c.progress.status <> :gone",
+                        "select c from ClaimRow c where c.replaces = :id and c.progress.status not in :gone",
                         ClaimRow.class)
                 .setParameter("id", id)
-                .setParameter("gone", ClaimStatus.WITHDRAWN)
+                .setParameter("gone", Set.of(ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED))
                 .getResultStream()
                 .findFirst()
                 .orElse(null);

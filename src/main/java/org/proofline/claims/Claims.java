@@ -1,5 +1,6 @@
 package org.proofline.claims;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public interface Claims {
     Claim submit(UUID claimId, Set<Integer> backedLines);
 
     /** The process moves the claim: VALIDATING, IN_REVIEW or ESCALATED; also re-stores the waterfall when given. */
-    Claim move(UUID claimId, ClaimStatus to, String waitingFor, java.time.Instant dueAt);
+    Claim move(UUID claimId, ClaimStatus to, String waitingFor, Instant dueAt);
 
     Claim storeWaterfall(UUID claimId, Set<Integer> backedLines);
 
@@ -92,8 +93,25 @@ public interface Claims {
     /** A reviewer cuts lines; the waterfall is stored anew. A cut needs a reason for the remainder. */
     Claim cut(UUID claimId, List<LineCut> cuts);
 
-    /** Sends the claim back to the partner; the clock pauses. */
+    /** Sends the claim back to the partner, who may answer until the claim's due time; the vendor's clock pauses. */
     Claim requestInfo(UUID claimId, String reasonCode, String comment);
+
+    /** When a partner who was asked is reminded, and when the wait ends. */
+    record AnswerWait(Instant remindAt, Instant endsAt) {}
+
+    /** How long the partner's answer is waited for; CONFLICT when none is. */
+    AnswerWait answerWait(UUID claimId);
+
+    /** Tells the partner that the time to answer ends soon. */
+    void remindOfAnswer(UUID claimId);
+
+    /**
+     * The partner's time is over: of a draft whose last day for claims passed, which the caller has checked, or of a claim
+     * that was sent back. A reservation that only this claim kept is released.
+     *
+     * @throws org.proofline.shared.DomainException CONFLICT {@code NOT_DUE} while an answer may still come
+     */
+    Claim expire(UUID claimId);
 
     /**
      * The final decision to pay: re-computes the waterfall against the fund under lock, commits the money and sets

@@ -9,6 +9,10 @@ import static org.proofline.claims.Refusals.code;
 import static org.proofline.claims.Refusals.kind;
 import static org.proofline.claims.Refusals.refusal;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -195,6 +199,43 @@ class ClaimSubmissionTest {
     }
 
     @Test
+    void an_answer_is_waited_for_to_the_end_of_the_last_calendar_day_where_the_program_is() {
+        Claim claim = asked(aClaim().of(offer).costing("100.00"));
+        ZonedDateTime due = claim.dueAt().atZone(offer.zone());
+        assertThat(due.toLocalTime()).isEqualTo(LocalTime.of(23, 59));
+        assertThat(due.toLocalDate())
+                .isEqualTo(
+                        LocalDate.ofInstant(claim.submittedAt(), offer.zone()).plusDays(30));
+        assertThat(claims.answerWait(claim.id()).endsAt()).isEqualTo(claim.dueAt());
+        assertThat(claims.answerWait(claim.id()).remindAt())
+                .isEqualTo(claim.dueAt().minus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void a_claim_expires_only_when_its_answer_is_overdue_or_as_a_draft() {
+        Claim asked = asked(aClaim().of(offer).costing("100.00"));
+        assertThat(code(() -> claims.expire(asked.id()))).isEqualTo("NOT_DUE");
+        assertThat(kind(() -> as(north).call(() -> claims.expire(asked.id())))).isEqualTo(Kind.FORBIDDEN);
+        Claim reviewed = stage.inReview(north, aClaim().of(offer).costing("100.00"));
+        assertThat(code(() -> claims.expire(reviewed.id()))).isEqualTo("CLAIM_STATUS");
+        assertThat(code(() -> claims.answerWait(reviewed.id()))).isEqualTo("CLAIM_STATUS");
+
+        Claim draft = draft(aClaim().of(offer).costing("100.00"));
+        assertThat(claims.expire(draft.id()).status()).isEqualTo(ClaimStatus.EXPIRED);
+        assertThat(claims.get(draft.id()).decisionReason()).isEqualTo("LATE_CLAIM");
+        assertThat(stage.trail(draft.id())).containsExactly("CLAIM_DRAFTED", "CLAIM_EXPIRED");
+        assertThat(kind(() -> submit(draft, "nora"))).isEqualTo(Kind.CONFLICT);
+    }
+
+    @Test
+    void a_reminder_stands_in_the_trail_and_changes_nothing() {
+        Claim asked = claims.get(asked(aClaim().of(offer).costing("100.00")).id());
+        claims.remindOfAnswer(asked.id());
+        assertThat(stage.trail(asked.id())).endsWith("CLAIM_INFO_REQUESTED", "CLAIM_ANSWER_DUE");
+        assertThat(claims.get(asked.id())).isEqualTo(asked);
+    }
+
+    @Test
     void only_the_vendor_decides_to_pay_and_only_while_the_claim_is_in_review() {
         Claim claim = stage.inReview(north, aClaim().of(offer).costing("100.00"));
         assertThat(kind(() -> as(north).call(() -> claims.decidedToPay(claim.id()))))
@@ -236,5 +277,10 @@ class ClaimSubmissionTest {
 
     private static WaterfallStep last(Claim claim) {
         return claim.waterfall().get(claim.waterfall().size() - 1);
+    }
+
+    private Claim asked(ClaimFixture fixture) {
+        Claim claim = stage.inReview(north, fixture);
+        return staff().call(() -> claims.requestInfo(claim.id(), "PROOF_QUALITY", "A sharper picture, please."));
     }
 }

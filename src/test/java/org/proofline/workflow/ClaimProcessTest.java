@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.proofline.adjudication.Adjudication;
 import org.proofline.claims.ClaimStatus;
 import org.proofline.claims.Claims;
-import org.proofline.claims.Claims.Dispute;
 import org.proofline.payout.Payouts;
-import org.proofline.shared.DomainException;
 import org.proofline.testing.EngineHarness;
 import org.proofline.testing.ProoflineTest;
 import org.proofline.testing.TestClock;
@@ -62,7 +60,6 @@ class ClaimProcessTest {
     @AfterAll
     static void every_flow_of_the_process_was_taken() {
         assertThat(FlowCoverage.notTaken("claim")).isEmpty();
-        assertThat(FlowCoverage.notTaken("dispute")).isEmpty();
     }
 
     @Test
@@ -168,12 +165,38 @@ class ClaimProcessTest {
     void runs_every_rule_again_when_the_partner_answers_the_validator() {
         UUID claim = stage.running(stage.offer("0").code(), "900.00");
         stage.decide("claims-validator", claim, "REQUEST_INFO");
-        assertThat(instance(claim)).isWaitingAt("Event_InformationProvided");
+        assertThat(instance(claim)).isWaitingAt("Gateway_AnswerWait");
         assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.INFO_REQUESTED);
         stage.partner().run(() -> stage.get(Adjudication.class).submit(claim));
         assertThat(harness.waiting(claim.toString())).containsExactly("ServiceTask_CheckEvidence");
         stage.runJobs(claim);
         assertThat(instance(claim)).isWaitingAt("UserTask_ValidateClaim");
+    }
+
+    @Test
+    void reminds_the_partner_who_still_may_answer() {
+        UUID claim = asked();
+        answerTime(claim, "Timer_AnswerDueSoon");
+        assertThat(instance(claim)).hasPassed("ServiceTask_RemindPartner").isWaitingAt("Gateway_LastDays");
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.INFO_REQUESTED);
+        stage.partner().run(() -> stage.get(Adjudication.class).submit(claim));
+        assertThat(harness.waiting(claim.toString())).containsExactly("ServiceTask_CheckEvidence");
+        stage.runJobs(claim);
+        assertThat(instance(claim)).isWaitingAt("UserTask_ValidateClaim");
+    }
+
+    @Test
+    void lets_a_claim_expire_whose_partner_never_answers() {
+        UUID claim = asked();
+        ProcessInstance instance = instance(claim);
+        answerTime(claim, "Timer_AnswerDueSoon");
+        answerTime(claim, "Timer_AnswerOverdue");
+        assertThat(instance).hasPassed("EndEvent_ClaimExpired").isEnded();
+        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.EXPIRED);
+        assertThatThrownBy(() ->
+                        stage.partner().run(() -> stage.get(Adjudication.class).submit(claim)))
+                .hasMessageContaining("EXPIRED");
+        assertThat(stage.get(Payouts.class).ofClaim(claim)).isEmpty();
     }
 
     @Test
@@ -231,68 +254,30 @@ class ClaimProcessTest {
         assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.APPROVED);
     }
 
-    @Test
-    void a_won_dispute_brings_the_claim_back_to_its_approvers() {
-        UUID claim = rejected();
-        UUID dispute = disputed(claim);
-        stage.decide("appeal-reviewer", dispute, "APPROVE");
-        assertThat(instance(claim)).isWaitingAt("UserTask_ApproveStep");
-        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.IN_REVIEW);
-    }
-
-    @Test
-    void a_lost_dispute_leaves_the_decision() {
-        UUID claim = rejected();
-        UUID dispute = disputed(claim);
-        stage.decide("appeal-reviewer", dispute, "REJECT");
-        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.REJECTED);
-        assertThat(claims.disputeById(dispute).status()).isEqualTo("UPHELD");
-    }
-
-    @Test
-    void a_token_that_is_moved_to_the_money_commits_none() {
+    private UUID asked() {
         UUID claim = stage.running(stage.offer("0").code(), "900.00");
-        for (String element : new String[] {
-            "ServiceTask_CommitFunds", "ServiceTask_ApproveAutomatically", "ServiceTask_SchedulePayout"
-        }) {
-            assertThatThrownBy(() -> runtime.createProcessInstanceModification(
-                                    instance(claim).getId())
-                            .startBeforeActivity(element)
-                            .execute())
-                    .isInstanceOf(DomainException.class);
-        }
-        assertThat(stage.claim(claim).status()).isEqualTo(ClaimStatus.IN_REVIEW);
-        assertThat(stage.get(Payouts.class).ofClaim(claim)).isEmpty();
-    }
-
-    @Test
-    void a_process_keeps_no_variables() {
-        UUID claim = stage.running(stage.offer("0").code(), "900.00");
-        assertThat(runtime.getVariables(instance(claim).getId())).isEmpty();
-        stage.decide("claims-validator", claim, "APPROVE");
-        assertThat(runtime.getVariables(instance(claim).getId())).isEmpty();
-    }
-
-    private UUID rejected() {
-        UUID claim = stage.running(stage.offer("0").code(), "900.00");
-        stage.decide("claims-validator", claim, "REJECT");
+        stage.decide("claims-validator", claim, "REQUEST_INFO");
         return claim;
     }
 
-    private UUID disputed(UUID claim) {
-        Dispute dispute =
-                stage.partner().call(() -> claims.dispute(claim, "CALCULATION_ERROR", "The invoice was readable."));
-        return dispute.id();
+    /** Goes to the moment for which the one timer at the element is set. */
+    private void answerTime(UUID claim, String element) {
+        Job timer = timer(claim);
+        clock.set(timer.getDuedate().toInstant());
+        harness.runJob(claim.toString(), element);
     }
 
     private void overdue(UUID claim) {
         clock.advance(Duration.ofDays(10));
-        Job timer = management
+        management.executeJob(timer(claim).getId());
+    }
+
+    private Job timer(UUID claim) {
+        return management
                 .createJobQuery()
                 .processInstanceId(instance(claim).getId())
                 .timers()
                 .singleResult();
-        management.executeJob(timer.getId());
     }
 
     private ProcessInstance instance(UUID claim) {
