@@ -1,5 +1,6 @@
 package org.proofline.claims;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ class FundRequestAsking {
             throw row.wrongStatus("changed");
         }
         String fixed = row.status() == FundRequestStatus.DRAFT ? null : row.offerCode();
-        FundRequestContent content = input.checked(draft, row.partnerId(), fixed);
+        FundRequestContent content = content(row, draft, fixed);
         changes.change(row, "FUND_REQUEST_EDITED", null, r -> r.write(content));
         return rows.flushed(row);
     }
@@ -70,7 +71,7 @@ class FundRequestAsking {
     }
 
     FundRequestRow amend(UUID id, FundRequestDraft draft, String comment) {
-        return ask(id, "FUND_REQUEST_AMENDED", comment, row -> input.checked(draft, row.partnerId(), row.offerCode()));
+        return ask(id, "FUND_REQUEST_AMENDED", comment, row -> content(row, draft, row.offerCode()));
     }
 
     FundRequestRow extend(UUID id, LocalDate until, String comment) {
@@ -82,6 +83,16 @@ class FundRequestAsking {
             errors.throwIfAny("extension");
             return row.content().until(until);
         });
+    }
+
+    Instant answerDue(UUID id) {
+        return changes.answerDue(rows.get(id));
+    }
+
+    /** More time that was granted or is asked for is not lost by writing the rest anew. */
+    private FundRequestContent content(FundRequestRow row, FundRequestDraft draft, String fixedOffer) {
+        return input.checked(draft, row.partnerId(), fixedOffer)
+                .until(row.content().until());
     }
 
     private FundRequestRow ask(

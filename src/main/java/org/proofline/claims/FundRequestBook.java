@@ -1,5 +1,6 @@
 package org.proofline.claims;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +94,17 @@ class FundRequestBook implements FundRequests {
     @Override
     public FundRequest requestInfo(UUID id, String reasonCode, String comment) {
         return deciding.requestInfo(id, reasonCode, comment).view();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Instant answerDue(UUID id) {
+        return asking.answerDue(id);
+    }
+
+    @Override
+    public FundRequest giveUpAsking(UUID id) {
+        return deciding.giveUpAsking(id).view();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.proofline.claims.FundRequest.PlannedLine;
+import org.proofline.program.Offers;
 import org.proofline.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,25 @@ import org.springframework.stereotype.Component;
 class FundRequestChanges {
 
     private final ApplicationEventPublisher events;
+    private final Offers offers;
+    private final AnswerTimes answers;
     private final Clock clock;
 
-    FundRequestChanges(ApplicationEventPublisher events, Clock clock) {
+    FundRequestChanges(ApplicationEventPublisher events, Offers offers, AnswerTimes answers, Clock clock) {
         this.events = events;
+        this.offers = offers;
+        this.answers = answers;
         this.clock = clock;
     }
 
     /** In the database's precision, so that what people get is what is stored. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Until when the partner may answer what is asked now. */
+    Instant answerDue(FundRequestRow row) {
+        return answers.due(now(), offers.version(row.content().offerVersionId()).zone());
     }
 
     UUID nextId() {

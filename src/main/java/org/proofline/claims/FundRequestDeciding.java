@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.proofline.program.Offers;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
+import org.proofline.shared.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /** The vendor's word on a fund request, and the end of its reservation. */
@@ -47,10 +48,11 @@ class FundRequestDeciding {
     FundRequestRow approve(UUID id, Money amount, String reasonCode, String comment) {
         Duty.vendor();
         FundRequestRow row = rows.lock(id);
-        Money wanted = row.content().requestedAmount();
+        Money wanted =
+                row.asksForMoreTimeOnly() ? row.approvedAmount() : row.content().requestedAmount();
         Money given = amount == null ? wanted : amount;
         String reason = reasonFor(given, wanted, reasonCode, comment);
-        boolean partial = wanted.isGreaterThan(given);
+        boolean partial = row.content().requestedAmount().isGreaterThan(given);
         String type = partial ? "FUND_REQUEST_PARTIALLY_APPROVED" : "FUND_REQUEST_APPROVED";
         reservations.reserve(row, given);
         return changes.change(row, type, reason, r -> {
@@ -103,6 +105,23 @@ class FundRequestDeciding {
         return rows.flushed(row);
     }
 
+    FundRequestRow giveUpAsking(UUID id) {
+        Duty.vendor();
+        FundRequestRow row = rows.lock(id);
+        if (row.status() != FundRequestStatus.INFO_REQUESTED) {
+            throw row.wrongStatus("given up: its partner was asked nothing");
+        }
+        String reason = ReasonCode.LATE_CLAIM.name();
+        row.say(reason, null);
+        return row.changes()
+                ? changes.change(row, "FUND_REQUEST_CHANGE_REFUSED", reason, FundRequestRow::refuseChange)
+                : changes.change(
+                        row,
+                        "FUND_REQUEST_UNANSWERED",
+                        reason,
+                        r -> r.end(FundRequestStatus.EXPIRED, "ended", changes.now()));
+    }
+
     FundRequestRow expire(UUID id) {
         Duty.vendor();
         FundRequestRow row = rows.lock(id);
@@ -115,14 +134,12 @@ class FundRequestDeciding {
         return row;
     }
 
-    /** An extension's day, else the activity's end and the days in which a claim may be made. */
+    /** The activity's end and the days in which a claim may be made, or an extension's day when that is later. */
     private LocalDate lastDay(FundRequestRow row) {
         FundRequestContent content = row.content();
-        if (content.until() != null) {
-            return content.until();
-        }
         int days = offers.version(content.offerVersionId()).terms().claimWithinDays();
-        return content.activityEnd().plusDays(days);
+        LocalDate usual = content.activityEnd().plusDays(days);
+        return content.until() == null || content.until().isBefore(usual) ? usual : content.until();
     }
 
     private static String reasonFor(Money given, Money wanted, String code, String comment) {

@@ -104,6 +104,14 @@ class FundRequestRow {
         return approvedJson != null;
     }
 
+    /** Whether the change that waits leaves everything but the last day as it was approved. */
+    boolean asksForMoreTimeOnly() {
+        return changes()
+                && Json.read(approvedJson, FundRequestContent.class)
+                        .until(null)
+                        .equals(content().until(null));
+    }
+
     void move(FundRequestStatus to, String whom) {
         if (status != to) {
             become(to, "moved to " + to);

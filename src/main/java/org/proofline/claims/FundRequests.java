@@ -1,5 +1,6 @@
 package org.proofline.claims;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public interface FundRequests {
     /**
      * Approves and reserves the money. CONFLICT {@code INSUFFICIENT_FUNDS} moves nothing.
      *
-     * @param amount null = what was asked for
+     * @param amount null = what was asked for; more time alone asks for no more money than was approved before
      */
     FundRequest approve(UUID id, Money amount, String reasonCode, String comment);
 
@@ -56,6 +57,12 @@ public interface FundRequests {
     FundRequest reject(UUID id, String reasonCode, String comment);
 
     FundRequest requestInfo(UUID id, String reasonCode, String comment);
+
+    /** Until when the partner may answer what is asked now. */
+    Instant answerDue(UUID id);
+
+    /** Nobody answered: a first request expires; of a change, what was approved before stands. */
+    FundRequest giveUpAsking(UUID id);
 
     /** The reservation ends unused. */
     FundRequest expire(UUID id);

@@ -11,6 +11,7 @@ import static org.proofline.claims.Refusals.fields;
 import static org.proofline.claims.Refusals.kind;
 import static org.proofline.claims.Refusals.refusal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,29 @@ class FundRequestTest {
         FundRequest granted = approve(request, null, null);
         assertThat(granted.validUntil()).isEqualTo(request.validUntil().plusDays(30));
         assertThat(reserved(request)).isEqualTo(Money.eur("400.00"));
+    }
+
+    @Test
+    void granted_time_survives_a_later_amendment() {
+        FundRequest request = stage.approvedRequest(offer, north, "400.00");
+        LocalDate later = request.validUntil().plusDays(30);
+        as(north).run(() -> requests.extend(request.id(), later, "Late invoice"));
+        requests.move(request.id(), "IN_REVIEW", "VENDOR:channel-manager");
+        approve(request, null, null);
+        as(north).run(() -> requests.amend(request.id(), request(offer, "350.00"), "Fewer guests"));
+        requests.move(request.id(), "IN_REVIEW", "VENDOR:channel-manager");
+        assertThat(approve(request, null, null).validUntil()).isEqualTo(later);
+    }
+
+    @Test
+    void a_question_is_given_up_only_while_it_waits() {
+        FundRequest waiting = inReview("400.00");
+        assertThat(kind(() -> requests.giveUpAsking(waiting.id()))).isEqualTo(Kind.CONFLICT);
+        staff().run(() -> requests.requestInfo(waiting.id(), null, "Which hotel?"));
+        assertThat(kind(() -> as(north).call(() -> requests.giveUpAsking(waiting.id()))))
+                .isEqualTo(Kind.FORBIDDEN);
+        assertThat(requests.giveUpAsking(waiting.id()).status()).isEqualTo("EXPIRED");
+        assertThat(stage.trail(waiting.id())).endsWith("FUND_REQUEST_UNANSWERED");
     }
 
     @Test

@@ -8,12 +8,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ import org.proofline.claims.FundRequests;
 import org.proofline.claims.FundRequests.FundRequestDraft;
 import org.proofline.claims.FundRequests.FundRequestProcess;
 import org.proofline.claims.FundRequests.PlannedLineDraft;
+import org.proofline.ledger.Funds;
+import org.proofline.program.Offer;
+import org.proofline.program.Offers;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
 import org.proofline.testing.ProoflineTest;
@@ -108,9 +113,34 @@ class FundRequestProcessTest {
     void an_answered_question_opens_a_new_review() {
         UUID request = submitted("1000.00");
         stage.decide("channel-manager", request, "REQUEST_INFO");
-        assertThat(instance(request)).isWaitingAt("Event_RequestInformationProvided");
+        assertThat(instance(request)).isWaitingAt("Gateway_RequestAnswerWait");
         stage.partner().run(() -> requests.submit(request));
         assertThat(instance(request)).isWaitingAt("UserTask_ApproveFundRequest");
+    }
+
+    @Test
+    void a_first_request_that_nobody_answers_for_ends_without_funds() {
+        UUID request = submitted("1000.00");
+        ProcessInstance instance = instance(request);
+        stage.decide("channel-manager", request, "REQUEST_INFO");
+        passTime(request);
+        assertThat(instance)
+                .hasPassed("ServiceTask_GiveUpAsking", "EndEvent_RequestRejected")
+                .isEnded();
+        assertThat(request(request).status()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void a_change_that_nobody_answers_for_falls_back_to_what_was_approved() {
+        UUID request = approved("1000.00");
+        stage.partner().run(() -> requests.amend(request, draft("1500.00"), "More guests"));
+        stage.decide("channel-manager", request, "REQUEST_INFO");
+        assertThat(reserved(request)).isEqualTo(Money.eur("1000.00"));
+        passTime(request);
+        assertThat(instance(request)).isWaitingAt("Gateway_ReservationUse");
+        assertThat(request(request).status()).isEqualTo("APPROVED");
+        assertThat(request(request).requestedAmount()).isEqualTo(Money.eur("1000.00"));
+        expires(request);
     }
 
     @Test
@@ -118,9 +148,71 @@ class FundRequestProcessTest {
         UUID request = approved("1000.00");
         stage.partner().run(() -> requests.amend(request, draft("1500.00"), "More guests"));
         assertThat(instance(request)).isWaitingAt("UserTask_ApproveFundRequest");
+        assertThat(reserved(request)).isEqualTo(Money.eur("1000.00"));
         stage.decide("channel-manager", request, "REJECT");
         assertThat(instance(request)).isWaitingAt("Gateway_ReservationUse");
         assertThat(request(request).approvedAmount()).isEqualTo(Money.eur("1000.00"));
+        assertThat(reserved(request)).isEqualTo(Money.eur("1000.00"));
+        expires(request);
+    }
+
+    @Test
+    void a_change_that_is_refused_after_the_last_day_expires_at_once() {
+        UUID request = approved("1000.00");
+        stage.partner().run(() -> requests.amend(request, draft("1500.00"), "More guests"));
+        clock.advance(Duration.ofDays(120));
+        stage.decide("channel-manager", request, "REJECT");
+        stage.runJobs(request);
+        assertThat(request(request).status()).isEqualTo("EXPIRED");
+        assertThat(reserved(request).isZero()).isTrue();
+    }
+
+    @Test
+    void granted_time_is_waited_for_and_moves_the_end() {
+        UUID request = approved("1000.00");
+        LocalDate before = request(request).validUntil();
+        stage.partner().run(() -> requests.extend(request, before.plusDays(30), "Late invoice"));
+        assertThat(reserved(request)).isEqualTo(Money.eur("1000.00"));
+        stage.decide("channel-manager", request, "APPROVE");
+        assertThat(instance(request)).isWaitingAt("Gateway_ReservationUse");
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        assertThat(timer(request).getDuedate().toInstant())
+                .isEqualTo(before.plusDays(31).atStartOfDay(berlin).toInstant());
+        expires(request);
+    }
+
+    @Test
+    void more_time_for_a_request_that_was_cut_gives_no_more_money() {
+        UUID request = submitted("1000.00");
+        stage.decide("channel-manager", request, WorkflowStage.partial("400.00"));
+        stage.partner()
+                .run(() ->
+                        requests.extend(request, request(request).validUntil().plusDays(30), "Late invoice"));
+        stage.decide("channel-manager", request, "APPROVE");
+        assertThat(request(request).status()).isEqualTo("PARTIALLY_APPROVED");
+        assertThat(request(request).approvedAmount()).isEqualTo(Money.eur("400.00"));
+        assertThat(reserved(request)).isEqualTo(Money.eur("400.00"));
+    }
+
+    @Test
+    void a_request_can_be_cancelled_after_a_refused_change() {
+        UUID request = approved("1000.00");
+        ProcessInstance instance = instance(request);
+        stage.partner().run(() -> requests.amend(request, draft("1500.00"), "More guests"));
+        stage.decide("channel-manager", request, "REJECT");
+        stage.partner().run(() -> requests.cancel(request, "OTHER", "Not needed"));
+        assertThat(instance).hasPassed("EndEvent_RequestReviewStopped").isEnded();
+        assertThat(reserved(request).isZero()).isTrue();
+    }
+
+    @Test
+    void a_cancellation_while_a_change_waits_gives_the_old_reservation_back() {
+        UUID request = approved("1000.00");
+        stage.partner().run(() -> requests.amend(request, draft("1500.00"), "More guests"));
+        stage.partner().run(() -> requests.cancel(request, "OTHER", "Not needed"));
+        assertThat(stage.noTasks(request)).isEmpty();
+        assertThat(request(request).status()).isEqualTo("CANCELLED");
+        assertThat(reserved(request).isZero()).isTrue();
     }
 
     @Test
@@ -188,13 +280,35 @@ class FundRequestProcessTest {
         return requests.get(id);
     }
 
+    private Money reserved(UUID request) {
+        Offer offer = stage.get(Offers.class).version(request(request).offerVersionId());
+        return stage.get(Funds.class).reservedFor(offer.fundCode(), request);
+    }
+
+    /** Goes to the moment for which the one timer is set, and lets it fire. */
+    private void passTime(UUID request) {
+        clock.set(timer(request).getDuedate().toInstant());
+        fireTimer(request);
+    }
+
+    private void expires(UUID request) {
+        ProcessInstance instance = instance(request);
+        passTime(request);
+        assertThat(instance).hasPassed("EndEvent_RequestExpired").isEnded();
+        assertThat(request(request).status()).isEqualTo("EXPIRED");
+        assertThat(reserved(request).isZero()).isTrue();
+    }
+
     private void fireTimer(UUID key) {
-        management.executeJob(management
+        management.executeJob(timer(key).getId());
+    }
+
+    private Job timer(UUID key) {
+        return management
                 .createJobQuery()
                 .processInstanceId(instance(key).getId())
                 .timers()
-                .singleResult()
-                .getId());
+                .singleResult();
     }
 
     private ProcessInstance instance(UUID key) {

@@ -8,7 +8,7 @@ import org.proofline.shared.Money;
 import org.proofline.workflow.task.Decision;
 import org.proofline.workflow.task.Outcome;
 
-/** What a decision leaves of a request: the planned lines as cut, and never more than was asked for. */
+/** What a decision leaves of a request: the planned lines as cut, and never more than was asked for; null for all of it. */
 final class ApprovedAmount {
 
     private ApprovedAmount() {}
@@ -16,7 +16,7 @@ final class ApprovedAmount {
     static Money of(FundRequest request, Decision decision) {
         Money requested = request.requestedAmount();
         if (decision.outcome() != Outcome.PARTIAL) {
-            return requested;
+            return null;
         }
         String currency = requested.currency().getCurrencyCode();
         Map<Integer, Money> cuts = decision.lines().stream()

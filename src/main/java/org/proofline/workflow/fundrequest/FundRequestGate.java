@@ -28,6 +28,11 @@ public class FundRequestGate {
         return RESERVED.contains(requests.get(BusinessKeys.of(execution)).status());
     }
 
+    /** When a question that nobody answered is given up. */
+    public Date answerDue(DelegateExecution execution) {
+        return Date.from(requests.answerDue(BusinessKeys.of(execution)));
+    }
+
     /** The end of the last day on which a claim may use the reservation, in the offer's zone. */
     public Date validityEnds(DelegateExecution execution) {
         FundRequest request = requests.get(BusinessKeys.of(execution));
