@@ -61,6 +61,12 @@ class InProcess {
         return assessments.find(claimId).map(Assessment::findings).orElse(List.of());
     }
 
+    /** What was retired is registered again, and every rule looks at it: others may have claimed the cost meanwhile. */
+    void comeBack(UUID claimId) {
+        duplicates.registered(reader.read(claimId));
+        again(claimId);
+    }
+
     /** A person's word changed what is known of the matches. */
     Assessment again(UUID claimId) {
         duplicates.forget(claimId);

@@ -20,11 +20,13 @@ class ClaimCalculator {
 
     private final ClaimOffers offers;
     private final Funds funds;
+    private final ClaimRows rows;
     private final Clock clock;
 
-    ClaimCalculator(ClaimOffers offers, Funds funds, Clock clock) {
+    ClaimCalculator(ClaimOffers offers, Funds funds, ClaimRows rows, Clock clock) {
         this.offers = offers;
         this.funds = funds;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -60,8 +62,23 @@ class ClaimCalculator {
                 same,
                 offer.terms().costSharePercent(),
                 request == null ? null : funds.reservedFor(offer.fundCode(), request),
-                offer.terms().perClaimCap(),
+                cap(row, offer),
                 offer.fundCode(),
                 available);
+    }
+
+    /** A remainder shares the cap with the claims it remained of. */
+    private Money cap(ClaimRow row, Offer offer) {
+        Money cap = offer.terms().perClaimCap();
+        if (cap == null) {
+            return null;
+        }
+        Money left = cap;
+        for (UUID before = row.replaces(); before != null; ) {
+            ClaimRow replaced = rows.get(before);
+            left = replaced.approved() == null ? left : left.minus(replaced.approved());
+            before = replaced.replaces();
+        }
+        return left;
     }
 }

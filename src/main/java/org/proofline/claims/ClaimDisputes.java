@@ -15,19 +15,19 @@ class ClaimDisputes {
 
     private final EntityManager entities;
     private final ClaimChanges claims;
-    private final ClaimDrafting drafting;
+    private final Remedies remedies;
     private final Processes processes;
     private final ApplicationEventPublisher events;
 
     ClaimDisputes(
             EntityManager entities,
             ClaimChanges claims,
-            ClaimDrafting drafting,
+            Remedies remedies,
             Processes processes,
             ApplicationEventPublisher events) {
         this.entities = entities;
         this.claims = claims;
-        this.drafting = drafting;
+        this.remedies = remedies;
         this.processes = processes;
         this.events = events;
     }
@@ -35,6 +35,7 @@ class ClaimDisputes {
     DisputeRow open(UUID claimId, String reasonCode, String comment) {
         Actor actor = Duty.partner();
         String reason = Duty.reasonOrComment(reasonCode, comment);
+        remedies.require(claims.locked(claimId));
         ClaimRow claim = claims.change(claimId, "CLAIM_DISPUTED", reason, ClaimRow::dispute);
         DisputeRow dispute =
                 new DisputeRow(claims.nextId(), claimId, reasonCode, comment, actor.username(), claims.now());
@@ -63,9 +64,9 @@ class ClaimDisputes {
         boolean again = overturned && rejection;
         claims.change(claim, "CLAIM_DISPUTE_DECIDED", comment, again ? ClaimRow::reopen : ClaimRow::endDispute);
         if (again) {
-            processes.reopen(claim);
+            remedies.reopen(claim);
         } else if (overturned) {
-            drafting.remainder(claim, dispute.raisedBy());
+            remedies.grantRemainder(claim, dispute.raisedBy());
         }
         return dispute;
     }

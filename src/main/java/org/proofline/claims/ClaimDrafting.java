@@ -8,7 +8,6 @@ import org.proofline.claims.Claims.LineDraft;
 import org.proofline.evidence.Evidence;
 import org.proofline.shared.Actor;
 import org.proofline.shared.DomainException;
-import org.proofline.shared.Money;
 import org.springframework.stereotype.Component;
 
 /** Drafts: written, edited, copied, made anew from a rejected claim. */
@@ -68,33 +67,14 @@ class ClaimDrafting {
         return row;
     }
 
-    /** What a won dispute gave back of an approved claim becomes a new draft of the person who disputed; or null. */
+    /** What a won dispute gave back of an approved claim becomes a new draft of the person who disputed. */
     ClaimRow remainder(ClaimRow claim, String disputedBy) {
-        List<LineDraft> lines = claim.content().lines().stream()
-                .filter(line -> line.approvedNet() != null)
-                .map(ClaimDrafting::remainder)
-                .toList();
-        if (lines.isEmpty() || rows.replacementOf(claim.id()) != null) {
-            return null;
-        }
+        List<LineDraft> lines = Disputable.remainders(claim);
         ClaimContent content = ClaimContent.of(claim.content().asDraft(lines), changes.offerOf(claim));
         return add(content, claim.partnerId(), disputedBy, claim.id());
     }
 
-    private static LineDraft remainder(Claim.Line line) {
-        Money left = Waterfall.eligible(line).minus(line.approvedNet());
-        return new LineDraft(
-                line.description(),
-                line.supplierName(),
-                line.supplierTaxId(),
-                line.invoiceNumber(),
-                line.invoiceDate(),
-                left,
-                Money.zero(left.currency()),
-                true);
-    }
-
-    private void requireNotReplaced(ClaimRow rejected) {
+    void requireNotReplaced(ClaimRow rejected) {
         ClaimRow other = rows.replacementOf(rejected.id());
         if (other != null) {
             throw DomainException.conflict(

@@ -187,10 +187,6 @@ class ClaimRow {
     }
 
     void dispute() {
-        boolean cut = content.wasCut() || belowPrediction();
-        if (status() == ClaimStatus.CLOSED && !cut) {
-            throw wrongStatus("disputed: it was approved in full");
-        }
         ClaimStatus before = status();
         become(ClaimStatus.DISPUTED, "disputed");
         progress.disputedAfter(before);
@@ -217,8 +213,14 @@ class ClaimRow {
         progress.assure(assurance);
     }
 
-    private boolean belowPrediction() {
-        return predicted != null && approved != null && approved.compareTo(predicted) < 0;
+    /** What was predicted and is not approved; zero without a prediction. */
+    Money withheld() {
+        Money none = Money.zero(content.claimed().currency());
+        if (predicted == null) {
+            return none;
+        }
+        Money given = approved == null ? none : approved();
+        return new Money(predicted, none.currency()).minus(given).max(none);
     }
 
     private void become(ClaimStatus to, String word) {

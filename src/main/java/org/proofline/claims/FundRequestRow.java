@@ -155,6 +155,15 @@ class FundRequestRow {
         waitingFor = null;
     }
 
+    /** A won dispute needs it once more. */
+    void reopen(LocalDate until) {
+        boolean less = content().requestedAmount().isGreaterThan(approvedAmount());
+        become(less ? FundRequestStatus.PARTIALLY_APPROVED : FundRequestStatus.APPROVED, "opened again");
+        validUntil = until;
+        rounds++;
+        waitingFor = "PARTNER";
+    }
+
     void say(String reasonCode, String comment) {
         decisionReason = reasonCode;
         decisionComment = comment;

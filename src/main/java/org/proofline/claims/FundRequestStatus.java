@@ -2,6 +2,7 @@ package org.proofline.claims;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,6 +57,8 @@ enum FundRequestStatus {
         next.put(APPROVED, EnumSet.of(REAPPROVAL_REQUIRED, CANCELLED, EXPIRED, COMPLETED));
         next.put(PARTIALLY_APPROVED, EnumSet.of(REAPPROVAL_REQUIRED, CANCELLED, EXPIRED, COMPLETED));
         next.put(REAPPROVAL_REQUIRED, EnumSet.of(IN_REVIEW, APPROVED, PARTIALLY_APPROVED, CANCELLED, COMPLETED));
+        List.of(COMPLETED, EXPIRED, CANCELLED)
+                .forEach(over -> next.put(over, EnumSet.of(APPROVED, PARTIALLY_APPROVED)));
         return next;
     }
 }

@@ -46,6 +46,25 @@ class FundRequestUse {
         reservations.releaseUnlessNeeded(request, claim.id());
     }
 
+    /**
+     * A won dispute brings back what an ended request had released, so that there is something to pay from.
+     *
+     * @throws org.proofline.shared.DomainException CONFLICT {@code INSUFFICIENT_FUNDS} when the fund has it no more
+     */
+    void giveBack(ClaimRow claim) {
+        UUID id = claim.content().fundRequestId();
+        if (id == null || !claim.withheld().isPositive()) {
+            return;
+        }
+        FundRequestRow request = rows.lock(id);
+        if (request.status().over()) {
+            reservations.again(request, claim.withheld());
+            changes.change(
+                    request, "FUND_REQUEST_REOPENED", null, r -> r.reopen(reservations.lastDayAgain(r, changes.now())));
+            processes.reopened(request);
+        }
+    }
+
     void afterRejection(ClaimRow claim) {
         reservations.releaseUnlessNeeded(claim);
     }

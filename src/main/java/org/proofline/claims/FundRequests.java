@@ -82,6 +82,9 @@ public interface FundRequests {
             start(fundRequestId);
         }
 
+        /** An ended request has a reservation again: its end is waited for once more. */
+        void reopened(UUID fundRequestId);
+
         /** A final claim used it up. */
         void completed(UUID fundRequestId);
     }

@@ -52,6 +52,11 @@ class Processes {
         fundRequests.getObject().amended(row.id());
     }
 
+    void reopened(FundRequestRow row) {
+        starts.startOnce("fund-request", row.id(), row.rounds());
+        fundRequests.getObject().reopened(row.id());
+    }
+
     FundRequestProcess fundRequests() {
         return fundRequests.getObject();
     }

@@ -1,7 +1,10 @@
 package org.proofline.claims;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.proofline.ledger.Funds;
+import org.proofline.program.Offer;
 import org.proofline.program.Offers;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
@@ -37,6 +40,19 @@ class Reservations {
         } else {
             funds.release(fund(request), request.partnerId(), request.id(), rest.minus(wanted));
         }
+    }
+
+    /** Sets the amount aside anew, but no more in all than was approved. */
+    void again(FundRequestRow request, Money amount) {
+        funds.reserve(fund(request), request.partnerId(), request.id(), amount.min(request.approvedAmount()));
+    }
+
+    /** The offer's days for claims, from now on, unless the request lasts longer anyway. */
+    LocalDate lastDayAgain(FundRequestRow request, Instant now) {
+        Offer offer = offers.version(request.content().offerVersionId());
+        LocalDate again =
+                LocalDate.ofInstant(now, offer.zone()).plusDays(offer.terms().claimWithinDays());
+        return again.isAfter(request.validUntil()) ? again : request.validUntil();
     }
 
     Money rest(FundRequestRow request) {

@@ -32,6 +32,7 @@ import org.proofline.program.Offer.Terms;
 import org.proofline.shared.DomainException.FieldError;
 import org.proofline.shared.DomainException.Kind;
 import org.proofline.shared.Money;
+import org.proofline.testing.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InProcessTest {
@@ -133,6 +134,22 @@ class InProcessTest {
         staff().run(() -> claims.reject(first.id(), "MISSING_BRANDING", null));
         Claim second = proven(north, invoiceNo("RE-2026-200"));
         assertThat(submit(second).status()).isEqualTo(ClaimStatus.SUBMITTED);
+    }
+
+    @Test
+    void a_claim_that_a_won_dispute_brings_back_collides_again() {
+        Claim first = run(proven(north, invoiceNo("RE-2026-250")));
+        staff().run(() -> claims.reject(first.id(), "MISSING_BRANDING", null));
+        run(proven(north, invoiceNo("RE-2026-250")));
+        Claims.Dispute dispute = as(north).call(() -> claims.dispute(first.id(), "OTHER", "The logo is there"));
+
+        Acting.as("ada", "appeal-reviewer").run(() -> claims.decideDispute(dispute.id(), true, "It is"));
+
+        assertThat(duplicate(staff().call(() -> adjudication.findings(first.id())))
+                        .blocks())
+                .isTrue();
+        assertThat(code(() -> staff().run(() -> adjudication.requireAnswered(first.id()))))
+                .isEqualTo("FINDING_OPEN");
     }
 
     @Test

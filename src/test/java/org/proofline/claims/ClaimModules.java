@@ -120,6 +120,11 @@ public final class ClaimModules {
         }
 
         @Override
+        public void reopened(UUID id) {
+            calls.add(new Call(id, "reopened"));
+        }
+
+        @Override
         public void completed(UUID id) {
             calls.add(new Call(id, "completed"));
         }

@@ -243,6 +243,15 @@ class FundRequestProcessTest {
     }
 
     @Test
+    void a_request_that_is_opened_again_waits_for_its_end_once_more() {
+        UUID request = approved("1000.00");
+        process.completed(request);
+        assertThat(instance(request)).isNull();
+        process.reopened(request);
+        assertThat(instance(request)).isWaitingAt("Gateway_ReservationUse");
+    }
+
+    @Test
     void an_overdue_request_may_also_be_decided_by_the_next_group() {
         UUID request = submitted("1000.00");
         clock.advance(Duration.ofDays(10));

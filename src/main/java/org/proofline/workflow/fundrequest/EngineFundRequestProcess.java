@@ -38,6 +38,11 @@ class EngineFundRequestProcess implements FundRequestProcess {
         processes.tell("fund-request.amended", fundRequestId);
     }
 
+    @Override
+    public void reopened(UUID fundRequestId) {
+        processes.startBefore(PROCESS, fundRequestId, "Gateway_ReservationUse");
+    }
+
     /** Ends the wait for claims; a change that is still under review has nothing left to change. */
     @Override
     public void completed(UUID fundRequestId) {
