@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /**
  * The filters before the engine's pages and interface, behind the sign-on of {@code security}, which lets only staff with a
@@ -17,6 +18,11 @@ class EngineWeb {
     private static final int AFTER_SPRING_SECURITY = -50;
     private static final String PAGES = "/camunda/app/*";
     private static final String INTERFACE = "/camunda/api/*";
+
+    @Bean
+    FilterRegistrationBean<Filter> plainPaths() {
+        return registered(new PlainPaths(), Ordered.HIGHEST_PRECEDENCE, INTERFACE);
+    }
 
     @Bean
     FilterRegistrationBean<Filter> singleSignOn(StaffDirectory staff, TaskFilters filters) {

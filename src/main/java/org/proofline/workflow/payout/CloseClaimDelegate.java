@@ -3,7 +3,9 @@ package org.proofline.workflow.payout;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.proofline.claims.Claims;
+import org.proofline.payout.PaymentItem;
 import org.proofline.payout.Payouts;
+import org.proofline.shared.DomainException;
 import org.proofline.workflow.BusinessKeys;
 import org.proofline.workflow.engine.InProcesses;
 
@@ -21,6 +23,12 @@ class CloseClaimDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        claims.close(payouts.get(BusinessKeys.of(execution)).claimId());
+        PaymentItem item = payouts.get(BusinessKeys.of(execution));
+        // The token may have been moved here by an operator.
+        if (!PaymentStanding.of(item).settled()) {
+            throw DomainException.conflict(
+                    "NOT_SETTLED", "The payment is " + item.status() + ": a claim is closed when it is settled.");
+        }
+        claims.close(item.claimId());
     }
 }
