@@ -54,6 +54,7 @@ class SubmissionTest {
         assertThat(preflight.submittable()).isFalse();
         assertThat(preflight.payable()).isEqualTo(Money.eur("0"));
         assertThat(preflight.findings())
+                .isNotEmpty()
                 .allMatch(finding -> finding.ruleId().equals("PROOF-COMPLETE") && finding.blocks());
         DomainException refused = refusal(() -> submit(claim));
         assertThat(refused.kind()).isEqualTo(Kind.INVALID);
