@@ -61,7 +61,7 @@ class ClaimPages {
         ClaimView view = views.of(id);
         model.addAttribute("page", pages.of("Claim " + view.claim().number(), request));
         model.addAttribute("view", view);
-        model.addAttribute("timeline", views.timeline(id));
+        model.addAttribute("timeline", TimelineRow.of(views.timeline(id)));
         model.addAttribute("preflight", view.claim().status().editable() ? adjudication.preflight(id) : null);
         return "partner/claim";
     }

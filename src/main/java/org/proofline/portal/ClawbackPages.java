@@ -1,12 +1,16 @@
 package org.proofline.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.clawback.Clawbacks;
+import org.proofline.clawback.Clawbacks.Clawback;
 import org.proofline.program.Offers;
 import org.proofline.security.Role;
+import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +38,37 @@ class ClawbackPages {
 
     @GetMapping("/staff/clawbacks")
     String list(HttpServletRequest request, Model model) {
-        Duty.required(Role.FINANCE_APPROVER, Role.DIRECTOR, Role.AUDITOR);
+        Duty.required(Role.FINANCE_APPROVER, Role.DIRECTOR, Role.APPEAL_REVIEWER, Role.AUDITOR);
+        List<Clawback> all = clawbacks.all();
         model.addAttribute("page", pages.of("Recoveries", request));
-        model.addAttribute("clawbacks", clawbacks.all());
+        model.addAttribute("clawbacks", all);
+        model.addAttribute(
+                "numbers",
+                all.stream().map(Clawback::claimId).distinct().collect(Collectors.toMap(id -> id, id -> claims.get(id)
+                        .number())));
+        model.addAttribute("mayForgive", Duty.has(Role.DIRECTOR));
         return "staff/clawbacks";
+    }
+
+    @PostMapping("/staff/clawbacks/{id}/write-off")
+    String writeOff(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes flash) {
+        Duty.required(Role.DIRECTOR);
+        clawbacks.writeOff(id, reason);
+        ClaimEditing.say(flash, "Written off.");
+        return "redirect:/staff/clawbacks";
+    }
+
+    /** A partner objects while the notice runs. */
+    @PostMapping("/claims/{claimId}/recoveries/{id}/dispute")
+    String object(
+            @PathVariable UUID claimId, @PathVariable UUID id, @RequestParam String comment, RedirectAttributes flash) {
+        UUID partner = Signed.partner();
+        if (!clawbacks.get(id).partnerId().equals(partner)) {
+            throw DomainException.notFound("recovery");
+        }
+        clawbacks.dispute(id, comment);
+        ClaimEditing.say(flash, "Your objection goes to somebody who did not decide on this recovery.");
+        return "redirect:/claims/" + claimId;
     }
 
     @PostMapping("/staff/claims/{id}/clawback")

@@ -1,5 +1,6 @@
 package org.proofline.portal;
 
+import java.util.UUID;
 import org.proofline.claims.Claim;
 import org.proofline.duplicates.Duplicates.Match;
 
@@ -10,6 +11,9 @@ import org.proofline.duplicates.Duplicates.Match;
  */
 public record DuplicatePair(Match match, Side own, Side other) {
 
-    /** @param documents names of the files behind it; empty when none is known */
-    public record Side(Claim claim, String partner, String documents) {}
+    /**
+     * @param documents names of the files behind it; empty when none is known
+     * @param documentId the document that matched, or null
+     */
+    public record Side(Claim claim, String partner, String documents, UUID documentId) {}
 }

@@ -44,7 +44,7 @@ class DuplicateSides {
     }
 
     private Side side(Claim claim, UUID documentId) {
-        return new Side(claim, partners.get(claim.partnerId()).name(), documents(claim.id(), documentId));
+        return new Side(claim, partners.get(claim.partnerId()).name(), documents(claim.id(), documentId), documentId);
     }
 
     /** The document that matched; without one (a match by numbers) the files of the lines. */

@@ -25,6 +25,8 @@ class Pages {
     private static final Set<Role> PAYMENTS = EnumSet.of(
             Role.PAYMENTS_MAKER, Role.PAYMENTS_RELEASER, Role.BANK_RECONCILER, Role.FINANCE_APPROVER, Role.AUDITOR);
     private static final Set<Role> LEDGER = EnumSet.of(Role.FINANCE_APPROVER, Role.BANK_RECONCILER, Role.AUDITOR);
+    private static final Set<Role> RECOVERIES =
+            EnumSet.of(Role.FINANCE_APPROVER, Role.DIRECTOR, Role.APPEAL_REVIEWER, Role.AUDITOR);
     private static final Set<Role> MASTER = EnumSet.of(Role.PARTNER_MASTER, Role.AUDITOR);
     static final Set<Role> TASKS = EnumSet.complementOf(EnumSet.of(
             Role.PARTNER_USER, Role.PARTNER_ADMIN, Role.PARTNER_SELLER, Role.AUDITOR, Role.PARTNER_MASTER, Role.ADMIN));
@@ -32,8 +34,9 @@ class Pages {
     private record Entry(String label, String path, Set<Role> roles) {}
 
     private static final List<Entry> PARTNER_NAV = List.of(
-            new Entry("Dashboard", "/", PARTNER),
+            new Entry("Dashboard", "/", EnumSet.allOf(Role.class)),
             new Entry("Claims", "/claims", PARTNER),
+            new Entry("Balance", "/balance", PARTNER),
             new Entry("Fund requests", "/fund-requests", PARTNER),
             new Entry("Offers", "/offers", PARTNER),
             new Entry("Bank and tax", "/profile", EnumSet.of(Role.PARTNER_ADMIN)),
@@ -45,8 +48,8 @@ class Pages {
             new Entry("Fund requests", "/staff/fund-requests", EnumSet.allOf(Role.class)),
             new Entry("Funds", "/staff/funds", EnumSet.allOf(Role.class)),
             new Entry("Payments", "/staff/payments", PAYMENTS),
-            new Entry("Recoveries", "/staff/clawbacks", EnumSet.of(Role.FINANCE_APPROVER, Role.DIRECTOR, Role.AUDITOR)),
-            new Entry("Partner profiles", "/staff/profiles", MASTER),
+            new Entry("Recoveries", "/staff/clawbacks", RECOVERIES),
+            new Entry("Profiles", "/staff/profiles", MASTER),
             new Entry("Ledger", "/staff/ledger", LEDGER),
             new Entry("Audit", "/staff/audit", EnumSet.of(Role.AUDITOR)),
             new Entry("While I am away", "/staff/deputies", TASKS));
@@ -58,16 +61,18 @@ class Pages {
 
     private final Accounts accounts;
     private final Notifications notifications;
+    private final ScreenNames names;
 
-    Pages(Accounts accounts, Notifications notifications) {
+    Pages(Accounts accounts, Notifications notifications, ScreenNames names) {
         this.accounts = accounts;
         this.notifications = notifications;
+        this.names = names;
     }
 
     Page of(String title, HttpServletRequest request) {
         String username = request.getRemoteUser();
         if (username == null) {
-            return new Page(title, null, null, List.of(), csrf(request), 0, flash(request));
+            return new Page(title, null, null, List.of(), csrf(request), 0, flash(request), names.forOnePage());
         }
         Account account = accounts.find(username).orElseThrow();
         return new Page(
@@ -77,7 +82,8 @@ class Pages {
                 nav(account, request.getRequestURI()),
                 csrf(request),
                 notifications.unread(username),
-                flash(request));
+                flash(request),
+                names.forOnePage());
     }
 
     private static List<NavItem> nav(Account account, String uri) {

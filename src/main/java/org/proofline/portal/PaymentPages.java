@@ -56,6 +56,7 @@ class PaymentPages {
         model.addAttribute("runs", runs.all());
         model.addAttribute("maker", Signed.in().hasRole(Role.PAYMENTS_MAKER.code()));
         model.addAttribute("reconciler", Signed.in().hasRole(Role.BANK_RECONCILER.code()));
+        model.addAttribute("opens", Duty.has(PaymentRunPages.SEE_RUNS));
         return "staff/payments";
     }
 

@@ -25,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PaymentRunPages {
 
+    /** Who may open a run with the accounts in it. */
+    static final Role[] SEE_RUNS = {Role.PAYMENTS_MAKER, Role.PAYMENTS_RELEASER, Role.BANK_RECONCILER, Role.AUDITOR};
+
     private final PaymentRuns runs;
     private final TaskInbox inbox;
     private final Pages pages;
@@ -47,6 +50,8 @@ class PaymentRunPages {
                 "mayRelease",
                 run.status().equals("BUILT") && !maker && Signed.in().hasRole(Role.PAYMENTS_RELEASER.code()));
         model.addAttribute("madeByMe", maker);
+        model.addAttribute(
+                "erp", run.items().stream().anyMatch(item -> item.status().equals("HANDED_TO_ERP")));
         return "staff/run";
     }
 
@@ -95,7 +100,7 @@ class PaymentRunPages {
     }
 
     private static void payments() {
-        Duty.required(Role.PAYMENTS_MAKER, Role.PAYMENTS_RELEASER, Role.BANK_RECONCILER, Role.AUDITOR);
+        Duty.required(SEE_RUNS);
     }
 
     private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {

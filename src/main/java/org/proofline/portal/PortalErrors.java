@@ -27,7 +27,7 @@ class PortalErrors {
         return "refused";
     }
 
-    private static int status(DomainException.Kind kind) {
+    static int status(DomainException.Kind kind) {
         return switch (kind) {
             case MALFORMED -> HttpServletResponse.SC_BAD_REQUEST;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;

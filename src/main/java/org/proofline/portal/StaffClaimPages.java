@@ -16,14 +16,11 @@ import org.proofline.insight.ClaimViews;
 import org.proofline.insight.ProcessHistory;
 import org.proofline.insight.ProcessHistory.ProcessPath;
 import org.proofline.security.Role;
-import org.proofline.shared.DomainException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Claims as the vendor's people see them: everything, with the process diagram and the path taken. */
 @Controller
@@ -71,25 +68,13 @@ class StaffClaimPages {
         ClaimView view = views.of(id);
         model.addAttribute("page", pages.of("Claim " + view.claim().number(), request));
         model.addAttribute("view", view);
-        model.addAttribute("timeline", views.timeline(id));
+        model.addAttribute("timeline", TimelineRow.of(views.timeline(id)));
         model.addAttribute("paths", paths(view));
         model.addAttribute("duplicates", duplicates.of(view.claim()));
         model.addAttribute("mayAnswer", DuplicatePages.mayAnswer(view.claim().status()));
         model.addAttribute("lastOfPartner", lastOf(view));
         model.addAttribute("mayTakeBack", Signed.in().hasRole(Role.FINANCE_APPROVER.code()));
         return "staff/claim";
-    }
-
-    /** The BPMN of one instance, for the diagram. */
-    @GetMapping(path = "/staff/claims/{id}/diagram/{instance}", produces = MediaType.TEXT_XML_VALUE)
-    @ResponseBody
-    String diagram(@PathVariable UUID id, @PathVariable String instance) {
-        Signed.staff();
-        return paths(views.of(id)).stream()
-                .filter(path -> path.instanceId().equals(instance))
-                .map(ProcessPath::xml)
-                .findFirst()
-                .orElseThrow(() -> DomainException.notFound("process"));
     }
 
     private List<ProcessPath> paths(ClaimView view) {

@@ -1,12 +1,20 @@
 package org.proofline.portal;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proofline.claims.WaterfallStep;
 import org.proofline.shared.Money;
 import org.proofline.shared.ReasonCode;
@@ -30,6 +38,7 @@ public final class Words {
             "RELEASED",
             "OFFSET",
             "CREDIT_MEMO_ISSUED",
+            "ACCEPTED",
             "VERIFIED");
     private static final Set<String> BAD =
             Set.of("REJECTED", "REJECTED_BY_BANK", "RETURNED", "EXPIRED", "REFUSED", "BLOCK", "MISSING", "BLOCKED");
@@ -49,6 +58,12 @@ public final class Words {
             "NOTIFIED",
             "PARTIALLY_RECOVERED");
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])(\\d{4,})(?=\\.\\d{2} [A-Z]{3}\\b)");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)+\\b|^[A-Z]{4,}(?=:|$)");
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern BOOKING = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*(?= for claim | \\d)");
+
     private Words() {}
 
     /** The words for a code, for example {@code of("claim.status", "DRAFT")}. */
@@ -57,7 +72,7 @@ public final class Words {
             return "";
         }
         if (group.equals("reason")) {
-            return ReasonCode.find(code.toString()).map(ReasonCode::words).orElseGet(() -> plain(code.toString()));
+            return ReasonCode.find(code.toString()).map(ReasonCode::words).orElse(code.toString());
         }
         String key = group + "." + code;
         return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : plain(code.toString());
@@ -79,6 +94,51 @@ public final class Words {
         }
         Money change = step.after().minus(step.before());
         return change.isZero() ? "–" : (change.isPositive() ? "+" : "") + money(change);
+    }
+
+    /** Amount without its currency, where the column names it. */
+    public static String figure(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, "%,." + Math.max(amount.scale(), 0) + "f", amount);
+    }
+
+    /** A recorded sentence with its amounts, dates and booking types as people read them. */
+    public static String said(String sentence) {
+        if (sentence == null) {
+            return "";
+        }
+        String dated = DATE.matcher(sentence).replaceAll(found -> day(LocalDate.parse(found.group())));
+        String grouped = AMOUNT.matcher(dated)
+                .replaceAll(found -> String.format(Locale.ENGLISH, "%,d", new BigInteger(found.group())));
+        return BOOKING.matcher(grouped).replaceAll(found -> of("entry", found.group()));
+    }
+
+    /** A recorded reason, which may begin with its code. */
+    public static String why(String reason) {
+        return reason == null
+                ? ""
+                : CODE.matcher(reason)
+                        .replaceAll(found -> Matcher.quoteReplacement(ReasonCode.find(found.group())
+                                .map(ReasonCode::words)
+                                .orElseGet(() -> plain(found.group()))));
+    }
+
+    public static String timeOfDay(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
+    }
+
+    /** Like {@link #of}, in the words of the vendor's people, for whom "you" is not the partner. */
+    public static String forStaff(String group, Object code) {
+        String key = group + "." + code + ".staff";
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : of(group, code);
+    }
+
+    /** How far a day is, such as "in 12 days"; a past day is "over". */
+    public static String until(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        if (days < 0) {
+            return "over";
+        }
+        return days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
     }
 
     public static String day(LocalDate day) {
@@ -103,11 +163,24 @@ public final class Words {
     }
 
     /** Who must act next, in words. */
-    public static String waitingFor(String code) {
+    public static String waitingFor(String code, boolean staff) {
         if (code != null && code.startsWith("VENDOR:")) {
-            return of("waiting", "VENDOR") + " (" + plain(code.substring("VENDOR:".length())) + ")";
+            String group = Stream.of(code.substring("VENDOR:".length()).split(","))
+                    .map(each -> of("group", each))
+                    .collect(Collectors.joining(" or "));
+            return staff ? group : of("waiting", "VENDOR") + " (" + group.toLowerCase(Locale.ENGLISH) + ")";
         }
-        return of("waiting", code);
+        return staff ? forStaff("waiting", code) : of("waiting", code);
+    }
+
+    /** Whether people are told this fact that was read from a document. */
+    public static boolean shownFact(String name) {
+        return BUNDLE.containsKey("fact." + name);
+    }
+
+    /** Every word of the bundle by its key, for the task forms, which are made in the browser. */
+    static Map<String, String> all() {
+        return BUNDLE.keySet().stream().collect(Collectors.toMap(key -> key, BUNDLE::getString));
     }
 
     private static String plain(String code) {

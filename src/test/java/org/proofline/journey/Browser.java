@@ -59,12 +59,31 @@ final class Browser implements AutoCloseable {
                 .orElse(null);
     }
 
+    /** A window in which nobody has signed in. */
+    Page visitor() {
+        return window(true);
+    }
+
     /** A window in which that person has signed in with the portal's form. */
     Page as(String username) {
-        BrowserContext context = chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+        return as(username, true);
+    }
+
+    /** The same in a browser that runs no scripts. */
+    Page withoutScripts(String username) {
+        return as(username, false);
+    }
+
+    private Page window(boolean scripts) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        Page page = context.newPage();
+        return context.newPage();
+    }
+
+    private Page as(String username, boolean scripts) {
+        Page page = window(scripts);
         String base = RunningApplication.baseUrl();
         page.navigate(base + "/login");
         page.fill("#username", username);

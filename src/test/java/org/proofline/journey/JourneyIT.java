@@ -136,7 +136,7 @@ class JourneyIT {
         auditor.click("text=Verify everything");
         assertThat(auditor.locator(".alert-success")).containsText("Everything is whole");
         openClaim(auditor);
-        assertThat(auditor.locator(".diagram .djs-shape.taken").first()).isVisible();
+        assertThat(auditor.locator(".diagram .taken").first()).isVisible();
         picture(auditor, "10-audit");
     }
 

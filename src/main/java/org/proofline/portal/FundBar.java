@@ -1,0 +1,30 @@
+package org.proofline.portal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.proofline.ledger.Funds.FundBalance;
+import org.proofline.shared.Money;
+
+/** The parts of a fund in whole percent of what was allocated, for a bar; the amounts stand beside it. */
+public record FundBar(int spent, int kept, int free) {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** Paid and expired, reserved and committed, and what is still available. */
+    public static FundBar of(FundBalance fund) {
+        if (!fund.allocated().isPositive()) {
+            return new FundBar(0, 0, 0);
+        }
+        int spent = percent(fund.paid().plus(fund.expired()), fund.allocated());
+        int kept = percent(fund.reserved().plus(fund.committed()), fund.allocated());
+        return new FundBar(spent, kept, Math.max(0, WHOLE.intValue() - spent - kept));
+    }
+
+    private static int percent(Money part, Money whole) {
+        return part.amount()
+                .multiply(WHOLE)
+                .divide(whole.amount(), RoundingMode.HALF_UP)
+                .min(WHOLE)
+                .intValue();
+    }
+}
