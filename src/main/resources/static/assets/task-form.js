@@ -14,10 +14,17 @@ window.ProoflineForm = (() => {
     APPROVE: "Approve", PARTIAL: "Approve in part", REJECT: "Reject", REQUEST_INFO: "Ask the partner",
   };
 
-  const words = (code) => {
-    const plain = (code || "").replaceAll("_", " ").toLowerCase();
-    return plain.charAt(0).toUpperCase() + plain.slice(1);
+  // The same words as on the portal's pages; a code without words is shown in plain letters.
+  let known = {};
+  const plain = (code) => {
+    const text = (code || "").replaceAll("_", " ").toLowerCase();
+    return text.charAt(0).toUpperCase() + text.slice(1);
   };
+  const words = (group, code) => known[group + "." + code + ".staff"] || known[group + "." + code] || plain(code);
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const said = (text) => (text || "")
+    .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (all, year, month, date) => Number(date) + " " + MONTHS[Number(month) - 1] + " " + year)
+    .replace(/(?<![\d.,])\d{4,}(?=\.\d{2} [A-Z]{3}\b)/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ","));
 
   const h = (tag, props, ...children) => {
     const element = document.createElement(tag);
@@ -54,7 +61,7 @@ window.ProoflineForm = (() => {
     const open = doc.kind === "FILE"
       ? h("a", { href: "/api/v1/evidence/" + doc.documentId + "/content?inline", target: "_blank", rel: "noopener" }, doc.fileName || "file")
       : h("span", {}, doc.text || "");
-    const row = h("div", { class: "pl-doc" }, h("strong", {}, words(doc.requirement) + (doc.line ? " (line " + doc.line + ")" : "")), " ", open,
+    const row = h("div", { class: "pl-doc" }, h("strong", {}, words("requirement", doc.requirement) + (doc.line ? " (line " + doc.line + ")" : "")), " ", open,
       h("div", { class: "pl-hash" }, "SHA-256 " + doc.sha256),
       ...doc.checks.filter((check) => check.outcome !== "PASS").map((check) => h("div", { class: "pl-note" }, check.message)));
     if ((doc.mediaType || "").startsWith("image/")) {
@@ -82,8 +89,9 @@ window.ProoflineForm = (() => {
   const collisions = async (claim) => {
     const rows = claim.findings.filter((finding) => finding.outcome !== "PASS").map((finding) =>
       h("div", { class: "pl-finding pl-" + finding.outcome.toLowerCase() },
-        h("strong", {}, finding.outcome + " · " + finding.ruleId), h("div", {}, finding.staffMessage || finding.message),
-        ...Object.entries(finding.facts || {}).map(([name, value]) => h("div", { class: "pl-note" }, name + ": " + value)),
+        h("strong", {}, words("outcome", finding.outcome)), " ", h("span", { class: "pl-note" }, "rule " + finding.ruleId),
+        h("div", {}, said(finding.staffMessage || finding.message)),
+        ...Object.entries(finding.facts || {}).map(([name, value]) => h("div", { class: "pl-note" }, (known["same." + name] || known["fact." + name] || plain(name)) + ": " + said(String(value)))),
         finding.matchId ? h("a", { href: "/staff/claims/" + claim.id + "#duplicates", target: "_blank", rel: "noopener" },
           "Compare both sides and answer") : null));
     return section("Findings", ...(rows.length ? rows : [h("p", {}, "None.")]));
@@ -100,7 +108,7 @@ window.ProoflineForm = (() => {
     const others = (await get("/claims?limit=6&partner=" + encodeURIComponent(claim.partner))).filter((each) => each.id !== claim.id);
     return section("The partner's last claims", others.length
       ? table(["Claim", "Status", { num: "Claimed" }], others.map((each) => [
-        h("a", { href: "/staff/claims/" + each.id, target: "_blank", rel: "noopener" }, each.number), words(each.status), money(each.claimed || (each.amounts || {}).claimed)]))
+        h("a", { href: "/staff/claims/" + each.id, target: "_blank", rel: "noopener" }, each.number), words("claim.status", each.status), money(each.claimed || (each.amounts || {}).claimed)]))
       : h("p", {}, "None."));
   };
 
@@ -108,9 +116,9 @@ window.ProoflineForm = (() => {
     const claim = await get("/claims/" + id);
     const parts = [
       h("h3", {}, claim.number + " · " + claim.partnerName),
-      facts([["Offer", claim.offerName + " (version " + claim.offerVersion + ")"], ["Activity", claim.activityType],
+      facts([["Offer", claim.offerName + " (version " + claim.offerVersion + ")"], ["Activity", words("activity", claim.activityType)],
         ["When", day(claim.activityStart) + " – " + day(claim.activityEnd)], ["Claimed", money(claim.amounts.claimed)],
-        ["Would be paid", money(claim.amounts.approved || (claim.waterfall.at(-1) || {}).after)], ["Hold", claim.hold === "NONE" ? "" : claim.hold]]),
+        ["Would be paid", money(claim.amounts.approved || (claim.waterfall.at(-1) || {}).after)], ["Hold", claim.hold === "NONE" ? "" : words("hold", claim.hold)]]),
       h("p", {}, h("a", { href: "/staff/claims/" + id, target: "_blank", rel: "noopener" }, "Open the whole claim")),
       await collisions(claim),
       section("Costs", table(["#", "What", "Supplier", "Invoice", { num: "Net" }, ...(lines ? [{ num: "Approved cost" }] : [])],
@@ -119,7 +127,7 @@ window.ProoflineForm = (() => {
       await planned(claim),
       section("Proof", ...(claim.documents.length ? claim.documents.map(documentRow) : [h("p", {}, "No proof was given.")])),
       section("How the payment is calculated", table(["Step", "Why", { num: "Amount" }],
-        claim.waterfall.map((step) => [words(step.step), step.reason, money(step.after)]))),
+        claim.waterfall.map((step) => [words("waterfall", step.step), said(step.reason), money(step.after)]))),
       await fund(claim),
       await lastClaims(claim),
     ];
@@ -192,21 +200,21 @@ window.ProoflineForm = (() => {
     "fund-request": async (task) => {
       const request = await get("/fund-requests/" + task.subjectId);
       return [h("h3", {}, request.number + " · " + (task.partnerName || request.partner)),
-        facts([["Offer", request.offerCode], ["Activity", request.activityType], ["When", day(request.activityStart) + " – " + day(request.activityEnd)],
+        facts([["Offer", request.offerCode], ["Activity", words("activity", request.activityType)], ["When", day(request.activityStart) + " – " + day(request.activityEnd)],
           ["Where", request.venue], ["Requested", money(request.requestedAmount)],
-          ...Object.entries(request.expectedResults || {}).map(([name, value]) => ["Expected " + name, String(value)])]),
+          ...Object.entries(request.expectedResults || {}).map(([name, value]) => ["Expected " + words("result", name).toLowerCase(), String(value)])]),
         section("Planned costs", table(["What", { num: "Net" }], request.lines.map((line) => [line.description, money(line.net)])))];
     },
     run: async (task) => {
       const run = await get("/payment-runs/" + task.subjectId);
-      return [h("h3", {}, run.number), facts([["Paid by", run.payingEntity], ["Built by", run.madeBy], ["Execution", day(run.executionDate)], ["Total", money(run.total)]]),
+      return [h("h3", {}, run.number), facts([["Paid by", words("entity", run.payingEntity)], ["Built by", run.madeBy], ["Execution", day(run.executionDate)], ["Total", money(run.total)]]),
         h("p", {}, h("a", { href: "/staff/payments/runs/" + run.id, target: "_blank", rel: "noopener" }, "Open the run, take items out")),
         table(["Claim", "Partner", "Account", { num: "To the bank" }], run.items.map((item) => [item.claimNumber, item.partnerName, item.maskedIban || "", money(item.cash)]))];
     },
     clawback: async (task) => {
       const clawback = await get("/clawbacks/" + task.subjectId);
       return [h("h3", {}, "Take back " + money(clawback.amount)),
-        facts([["Reason", REASONS[clawback.reasonCode] || clawback.reasonCode], ["What happened", clawback.comment], ["Proposed by", clawback.proposedBy], ["Decided by", clawback.decidedBy], ["What the partner says", clawback.objection]]),
+        facts([["Reason", words("reason", clawback.reasonCode)], ["What happened", clawback.comment], ["Proposed by", clawback.proposedBy], ["Decided by", clawback.decidedBy], ["What the partner says", clawback.objection]]),
         ...(await claimParts(clawback.claimId, null))];
     },
     dispute: async (task) => {
@@ -215,6 +223,13 @@ window.ProoflineForm = (() => {
         ...(await claimParts(task.claimId || dispute.claimId, null))];
     },
     payment: async (task) => claimParts(task.claimId, null),
+  };
+
+  // The engine names classes and codes around the sentence that was meant for people.
+  const sentence = (fault) => {
+    const text = (fault && (fault.message || (fault.data && fault.data.message))) || "";
+    return text.replace(/^.*?(Exception|Cannot [a-z ]+):\s*/, "").replace(/^[\w.$]+:\s*/, "").trim()
+      || "The decision was not taken. Load the task again; somebody may have been faster.";
   };
 
   const taskOf = async (id) => {
@@ -242,9 +257,17 @@ window.ProoflineForm = (() => {
         send(camForm, state);
       }
     });
+    camForm.on("submit-failed", (event, fault) => {
+      const box = root.querySelector(".pl-error");
+      box.textContent = "Your decision was refused: " + sentence(fault || event);
+      box.hidden = false;
+      box.scrollIntoView({ block: "center" });
+    });
     try {
+      known = await fetch("/words", { headers: { Accept: "application/json" }, credentials: "same-origin" }).then((answer) => answer.json());
       const task = await taskOf(camForm.taskId);
-      root.replaceChildren(...(await KINDS[kind](task, state)), decision(outcomes, state));
+      const free = h("p", { class: "pl-free" }, "To decide, take this task first: “Claim” at the upper right.");
+      root.replaceChildren(free, ...(await KINDS[kind](task, state)), decision(outcomes, state));
     } catch (fault) {
       root.replaceChildren(h("div", { class: "alert alert-danger", role: "alert" }, fault.message), decision(outcomes, state));
     }

@@ -11,17 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A real Chromium, one window per person. */
-final class Browser implements AutoCloseable {
+/** A real Chromium, one window per person. It starts at its first use, is shared by all tests of this JVM and ends with it. */
+final class Browser {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
     private static final int PATIENCE_MILLIS = 60_000;
 
+    private static Browser running;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    Browser() {
+    private Browser() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -34,6 +36,22 @@ final class Browser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    static synchronized Browser shared() {
+        if (running == null) {
+            running = new Browser();
+        }
+        return running;
+    }
+
+    /** After the last test, before the application stops: it waits for the connections of its users. */
+    static synchronized void closeShared() {
+        if (running != null) {
+            running.chromium.close();
+            running.playwright.close();
+            running = null;
+        }
     }
 
     /** Whether browser tests can run; where Chromium is missing it says so loudly, and with CI=true they fail instead. */
@@ -91,11 +109,5 @@ final class Browser implements AutoCloseable {
         page.click("button[type=submit]");
         page.waitForURL(base + "/");
         return page;
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
     }
 }

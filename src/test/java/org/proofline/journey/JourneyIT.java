@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofline.demo.DemoCast;
 
 /**
@@ -25,6 +25,7 @@ import org.proofline.demo.DemoCast;
  */
 @EnabledIf("chromiumIsThere")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(ClosesTheBrowser.class)
 class JourneyIT {
 
     private static final Path PICTURES = Path.of("target", "tour");
@@ -39,13 +40,8 @@ class JourneyIT {
 
     @BeforeAll
     static void open() {
-        browser = new Browser();
+        browser = Browser.shared();
         partner = browser.as("partner-north");
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
     }
 
     @Test
@@ -136,7 +132,7 @@ class JourneyIT {
         auditor.click("text=Verify everything");
         assertThat(auditor.locator(".alert-success")).containsText("Everything is whole");
         openClaim(auditor);
-        assertThat(auditor.locator(".diagram .taken").first()).isVisible();
+        assertThat(auditor.locator(".diagram .pd-serviceTask.taken").first()).isVisible();
         picture(auditor, "10-audit");
     }
 

@@ -15,14 +15,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofline.api.ClaimStory;
 
 /** Every page of the portal, followed link by link as the people of the demo, held against {@link PageCheck}. */
 @EnabledIf("org.proofline.journey.Browser#present")
+@ExtendWith(ClosesTheBrowser.class)
 class PagesIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
@@ -56,12 +57,7 @@ class PagesIT {
                 "the claim is with people",
                 () -> Desk.claim(first).path("status").asText().equals("IN_REVIEW"));
         Desk.proven(Desk.campaign("COOP-DIGITAL", "640.00", 3));
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+        browser = Browser.shared();
     }
 
     @Test

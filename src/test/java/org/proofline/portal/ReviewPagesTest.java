@@ -74,7 +74,7 @@ class ReviewPagesTest {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(reviewer.get(page).body()).contains("Not a duplicate</strong>, said by marketing-reviewer");
+        assertThat(reviewer.get(page).body()).contains("Not a duplicate</strong>, said by Marek Reyes");
     }
 
     @Test
@@ -114,7 +114,7 @@ class ReviewPagesTest {
 
         assertThat(staff.get("/staff/fund-requests").body()).contains(request.number(), "Nordlicht Systems GmbH");
         assertThat(staff.get("/staff/fund-requests/" + request.id()).body())
-                .contains("Hall", "450.00 EUR", "attendees", "&lt;b&gt;Kiel&lt;/b&gt;")
+                .contains("Hall", "450.00 EUR", "Attendees", "&lt;b&gt;Kiel&lt;/b&gt;")
                 .doesNotContain("<b>Kiel");
     }
 
