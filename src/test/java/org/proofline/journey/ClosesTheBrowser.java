@@ -10,8 +10,7 @@ final class ClosesTheBrowser implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(Namespace.create(ClosesTheBrowser.class))
-                .getOrComputeIfAbsent("browser", key -> (CloseableResource) Browser::closeShared);
+        context.getRoot().getStore(Namespace.create(ClosesTheBrowser.class)).getOrComputeIfAbsent("browser", key ->
+                (CloseableResource) Browser::closeShared);
     }
 }
