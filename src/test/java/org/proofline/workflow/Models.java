@@ -52,6 +52,17 @@ final class Models {
         return read(FOLDER.resolve(process + ".bpmn"));
     }
 
+    /** The process tests' sources. */
+    static String tests() {
+        try (Stream<Path> files = Files.list(Path.of("src/test/java/org/proofline/workflow"))) {
+            return files.filter(file -> file.toString().endsWith("ProcessTest.java"))
+                    .map(Models::read)
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Path resource(String name) {
         return Path.of(name);
     }

@@ -127,6 +127,12 @@ final class MoneyStage {
                 .propose(item.claimId(), null, "INFLATED_INVOICE", "Found by the tests", noticeDays));
     }
 
+    /** At once, a part of what was paid. */
+    Clawback proposed(PaymentItem item, String amount) {
+        return stage.as("finance-approver").call(() -> stage.get(Clawbacks.class)
+                .propose(item.claimId(), Money.of(amount, currency), "INFLATED_INVOICE", "Found by the tests", 0));
+    }
+
     private void tell(String message) {
         stage.as("bank-reconciler").run(() -> stage.get(BankMessages.class)
                 .take(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8))));

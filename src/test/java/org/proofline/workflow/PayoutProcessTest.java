@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proofline.claims.ClaimStatus;
+import org.proofline.insight.ClaimViews;
 import org.proofline.payout.PaymentItem;
 import org.proofline.payout.PaymentRuns;
 import org.proofline.payout.PaymentRuns.PaymentRun;
 import org.proofline.payout.Payouts;
+import org.proofline.shared.Money;
 import org.proofline.testing.ProoflineTest;
 import org.proofline.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +110,25 @@ class PayoutProcessTest {
         PaymentItem again = money.latest(item.claimId());
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(instance(again)).isWaitingAt("Event_TakenIntoRun");
+    }
+
+    @Test
+    void a_claim_whose_payment_was_set_off_in_part_and_then_rejected_is_partly_paid() {
+        UUID debt = money.proposed(money.paid(), "40.00").id();
+        stage.decide("director", debt, "APPROVE");
+        PaymentItem item = money.owed(0);
+        money.sent(item);
+        money.answered(item, "RJCT");
+        stage.decide("payments-maker", item.id(), "APPROVE");
+        assertThat(money.now(item).offset()).isEqualTo(Money.of("40.00", money.currency));
+        assertThat(stage.get(ClaimViews.class).of(item.claimId()).paymentStatus())
+                .isEqualTo("PARTIALLY_PAID");
+        PaymentItem again = money.latest(item.claimId());
+        assertThat(again.amount()).isEqualTo(item.amount().minus(money.now(item).offset()));
+        money.sent(again);
+        money.answered(again, "ACSC");
+        assertThat(stage.get(ClaimViews.class).of(item.claimId()).paymentStatus())
+                .isEqualTo("PAID");
     }
 
     @Test

@@ -213,6 +213,20 @@ class ProcessModelTest {
         assertThat(diagram.elementsWithoutShape()).isEmpty();
         assertThat(diagram.startsLeftOfEnds()).isTrue();
         assertThat(diagram.crossings()).isEmpty();
+        assertThat(diagram.slanted()).isEmpty();
+        assertThat(diagram.linesThroughElements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void the_words_of_a_diagram_can_be_read(String name) {
+        assertThat(new Diagram(Models.bpmn(name)).hiddenWords()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void some_test_insists_that_every_flow_is_taken(String name) {
+        assertThat(Models.tests()).contains("FlowCoverage.notTaken(\"" + name + "\")).isEmpty()");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.proofline.shared.Money;
  */
 record ClaimMoney(Claim claim, List<PaymentItem> attempts, List<Clawback> clawbacks) {
 
+    private static final String SCHEDULED = "SCHEDULED";
     private static final Set<String> SETTLED = Set.of("PAID", "OFFSET", "CREDIT_MEMO_ISSUED");
     private static final Set<String> BOOKED = Set.of("OPEN", "PARTIALLY_RECOVERED", "RECOVERED");
     private static final List<String> RECOVERY_BY_URGENCY =
@@ -30,8 +31,13 @@ record ClaimMoney(Claim claim, List<PaymentItem> attempts, List<Clawback> clawba
         return attempts.isEmpty() ? null : attempts.get(attempts.size() - 1);
     }
 
+    /** Of the latest attempt; one that waits for its run after a part was set off before is partly paid. */
     String paymentStatus() {
-        return payment() == null ? "NONE" : payment().status();
+        if (payment() == null) {
+            return "NONE";
+        }
+        String status = payment().status();
+        return status.equals(SCHEDULED) && amounts().settled().isPositive() ? "PARTIALLY_PAID" : status;
     }
 
     /** The status of the recovery that most needs somebody; a mere proposal is none. */

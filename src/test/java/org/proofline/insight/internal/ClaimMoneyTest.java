@@ -62,6 +62,19 @@ class ClaimMoneyTest {
         assertThat(money.waterfall().get(2).after()).isEqualTo(Money.eur("70.00"));
     }
 
+    @Test
+    void what_was_set_off_before_the_bank_refused_the_rest_makes_the_claim_partly_paid() {
+        PaymentItem refused = payment("REJECTED_BY_BANK", "30.00", "0.00", "0.00", "0.00", "30.00");
+        PaymentItem again = payment("SCHEDULED", "0.00", "0.00", "0.00", "0.00", "0.00");
+        assertThat(new ClaimMoney(claim(), List.of(refused), List.of()).paymentStatus())
+                .isEqualTo("REJECTED_BY_BANK");
+        assertThat(new ClaimMoney(claim(), List.of(refused, again), List.of()).paymentStatus())
+                .isEqualTo("PARTIALLY_PAID");
+        PaymentItem nothing = payment("RETURNED", "0.00", "0.00", "0.00", "0.00", "0.00");
+        assertThat(new ClaimMoney(claim(), List.of(nothing, again), List.of()).paymentStatus())
+                .isEqualTo("SCHEDULED");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PROPOSED, NONE, 0.00",
