@@ -156,6 +156,7 @@ class DisputeTest {
         assertThat(requests.get(request.id()).status()).isEqualTo("APPROVED");
         assertThat(funds.reservedFor(mdf.fundCode(), request.id())).isEqualTo(Money.eur("150.00"));
         assertThat(modules.toldTheEngine(request.id())).containsExactly("start", "completed", "reopened");
+        assertThat(stage.trail(request.id())).containsSubsequence("FUND_REQUEST_COMPLETED", "FUND_REQUEST_REOPENED");
         Claim remainder = newest();
         as(north).run(() -> claims.submit(remainder.id(), Set.of(1)));
         claims.move(remainder.id(), ClaimStatus.VALIDATING, "SYSTEM", null);
