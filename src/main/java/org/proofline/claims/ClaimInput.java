@@ -47,7 +47,7 @@ class ClaimInput {
     /** A claim that was submitted keeps its offer and version. */
     private Offer offerFor(ClaimDraft draft, ClaimRow before, FieldErrors errors) {
         if (before == null || before.status() != ClaimStatus.INFO_REQUESTED) {
-            return offers.inForce(draft.offerCode(), draft.activityStart());
+            return offers.forClaim(draft.offerCode(), draft.activityStart(), draft.fundRequestId());
         }
         boolean same = draft.offerCode().equals(before.content().offerCode());
         errors.check(same, "offerCode", "FIXED", "The offer of a submitted claim can't change. Withdraw it instead.");

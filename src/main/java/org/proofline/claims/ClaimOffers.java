@@ -2,19 +2,22 @@ package org.proofline.claims;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.proofline.program.Offer;
 import org.proofline.program.Offers;
 import org.springframework.stereotype.Component;
 
-/** Which version of an offer rules a claim: drafts follow the one in force, submitted claims keep theirs. */
+/** Which version of an offer rules a claim: drafts follow the one in force or approved, submitted claims keep theirs. */
 @Component
 class ClaimOffers {
 
     private final Offers offers;
+    private final FundRequestRows requests;
     private final Clock clock;
 
-    ClaimOffers(Offers offers, Clock clock) {
+    ClaimOffers(Offers offers, FundRequestRows requests, Clock clock) {
         this.offers = offers;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -27,6 +30,13 @@ class ClaimOffers {
         return offer == null ? find(code, LocalDate.now(clock)) : offer;
     }
 
+    /** A claim on an approved fund request keeps the version that was approved with the request. */
+    Offer forClaim(String code, LocalDate activityStart, UUID fundRequestId) {
+        FundRequestRow request = fundRequestId == null ? null : requests.find(fundRequestId);
+        boolean approved = request != null && request.offerCode().equals(code) && request.isApproved();
+        return approved ? offers.version(request.content().offerVersionId()) : inForce(code, activityStart);
+    }
+
     Offer of(ClaimRow row) {
         return row.status() == ClaimStatus.DRAFT
                 ? row.followed(() -> forDraft(row))
@@ -34,7 +44,10 @@ class ClaimOffers {
     }
 
     private Offer forDraft(ClaimRow row) {
-        Offer offer = inForce(row.content().offerCode(), row.content().activityStart());
+        Offer offer = forClaim(
+                row.content().offerCode(),
+                row.content().activityStart(),
+                row.content().fundRequestId());
         return offer == null ? offers.version(row.content().offerVersionId()) : offer;
     }
 

@@ -232,6 +232,11 @@ class FundRequestRow {
                 : new Money(approvedAmount, content().requestedAmount().currency());
     }
 
+    /** Whether it ever was approved: what was approved stays approved when the request ends. */
+    boolean isApproved() {
+        return approvedAmount != null;
+    }
+
     LocalDate validUntil() {
         return validUntil;
     }

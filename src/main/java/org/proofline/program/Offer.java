@@ -1,5 +1,6 @@
 package org.proofline.program;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,12 +13,13 @@ import org.proofline.shared.Money;
  *
  * @param versionId id of this version, kept by claims and fund requests
  * @param code stable offer code such as {@code COOP-DIGITAL}
- * @param kind MDF, COOP, TRAINING, REBATE, SPIFF, BOUNTY
+ * @param kind MDF, COOP, TRAINING, REBATE, SPIFF, BOUNTY, BONUS, COMMISSION
  * @param fundCode the fund that pays
  * @param payingEntity the vendor's legal entity that pays, such as {@code PL-EU}
  * @param validFrom first activity date, in the program's zone
  * @param validTo last activity date; null = open
  * @param activityTypes codes of the proof matrix this offer pays for
+ * @param scheme purpose, audience, reward and booking; null for offers that only reimburse cost
  */
 public record Offer(
         UUID versionId,
@@ -33,7 +35,67 @@ public record Offer(
         LocalDate validFrom,
         LocalDate validTo,
         List<String> activityTypes,
-        Terms terms) {
+        Terms terms,
+        @JsonInclude(JsonInclude.Include.NON_NULL) OfferScheme scheme) {
+
+    /** An offer that reimburses cost by its terms. */
+    public Offer(
+            UUID id,
+            String code,
+            int number,
+            String name,
+            String text,
+            String kind,
+            String fund,
+            String payer,
+            String currency,
+            ZoneId zone,
+            LocalDate from,
+            LocalDate to,
+            List<String> types,
+            Terms terms) {
+        this(id, code, number, name, text, kind, fund, payer, currency, zone, from, to, types, terms, null);
+    }
+
+    /** The same offer with a scheme. */
+    public Offer with(OfferScheme other) {
+        return new Offer(
+                versionId,
+                code,
+                version,
+                name,
+                description,
+                kind,
+                fundCode,
+                payingEntity,
+                currency,
+                zone,
+                validFrom,
+                validTo,
+                activityTypes,
+                terms,
+                other);
+    }
+
+    /** The same offer as another version. */
+    Offer identified(UUID id, int number) {
+        return new Offer(
+                id,
+                code,
+                number,
+                name,
+                description,
+                kind,
+                fundCode,
+                payingEntity,
+                currency,
+                zone,
+                validFrom,
+                validTo,
+                List.copyOf(activityTypes),
+                terms,
+                scheme);
+    }
 
     /**
      * The rules of the offer, as data.

@@ -1,6 +1,7 @@
 package org.proofline.program;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.proofline.shared.Money;
 /** Finds every mistake of an offer at once, so that its author mends them in one go. */
 final class OfferCheck {
 
-    private static final Set<String> KINDS = Set.of("MDF", "COOP", "TRAINING", "REBATE", "SPIFF", "BOUNTY");
+    private static final Set<String> KINDS =
+            Set.of("MDF", "COOP", "TRAINING", "REBATE", "SPIFF", "BOUNTY", "BONUS", "COMMISSION");
     private static final Set<String> SETTLEMENTS = Set.of("BANK", "CREDIT_MEMO", "ERP");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -30,8 +32,31 @@ final class OfferCheck {
         } else {
             check.terms(offer, offer.terms());
         }
+        if (offer.scheme() != null) {
+            check.errors.addAll(SchemeCheck.mistakes(offer));
+        }
         if (!check.errors.isEmpty()) {
             throw DomainException.invalid("OFFER_INVALID", "The offer has mistakes. Mend them.", check.errors);
+        }
+    }
+
+    static void requireRetirable(OfferVersion version, LocalDate lastDay, String reason) {
+        if (!version.published() || version.retired()) {
+            throw DomainException.conflict(
+                    "OFFER_NOT_RETIRABLE", "Only a published version that is not retired yet can be retired.");
+        }
+        if (lastDay == null || reason == null || reason.isBlank()) {
+            throw DomainException.invalid("RETIREMENT_INCOMPLETE", "Name the last day and the reason.");
+        }
+    }
+
+    /** A change that begins in the middle of an earning period needs the names of those who agreed to it. */
+    static void requireAgreement(Offer offer, boolean changes) {
+        if (changes && offer.scheme() != null && !SchemeCheck.isAgreed(offer)) {
+            throw DomainException.invalid(
+                    "AGREEMENT_MISSING",
+                    "This change begins in the middle of an earning period. Name who agreed to it for sales, finance"
+                            + " and operations, or let it begin with a period.");
         }
     }
 

@@ -6,9 +6,9 @@ import org.proofline.shared.DomainEvent;
 import org.proofline.shared.Subject;
 
 /**
- * A version of an offer was drafted or published.
+ * A version of an offer was drafted, checked, published or retired.
  *
- * @param type OFFER_DRAFTED or OFFER_PUBLISHED
+ * @param type OFFER_DRAFTED, OFFER_CHECKED, OFFER_PUBLISHED or OFFER_RETIRED
  * @param before the version in force before a publication; empty when there was none
  * @param after the version with its terms
  */

@@ -3,6 +3,7 @@ package org.proofline.program;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,7 @@ class OfferService implements Offers {
         Map<String, Object> before = versions.inForce(offer.code(), offer.validFrom())
                 .map(OfferVersions::describe)
                 .orElse(Map.of());
+        OfferCheck.requireAgreement(offer, !before.isEmpty());
         versions.publish(versionId, person, clock.instant());
         events.publishEvent(new OfferEvent(versionId, "OFFER_PUBLISHED", before, OfferVersions.describe(offer)));
         return offer;
@@ -112,12 +114,36 @@ class OfferService implements Offers {
     }
 
     @Override
-    public List<String> inPlainWords(Offer offer) {
-        return words.of(offer);
+    public Offer check(UUID versionId) {
+        String person = requireOwner(false);
+        OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
+        version.requirePublishableBy(person);
+        versions.check(versionId, person, clock.instant());
+        events.publishEvent(
+                new OfferEvent(versionId, "OFFER_CHECKED", Map.of(), OfferVersions.describe(version.offer())));
+        return version.offer();
+    }
+
+    @Override
+    public void retire(UUID versionId, LocalDate lastDay, String reason) {
+        String person = requireOwner(false);
+        OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
+        OfferCheck.requireRetirable(version, lastDay, reason);
+        versions.retire(versionId, lastDay, reason, person, clock.instant());
+        events.publishEvent(new OfferEvent(
+                versionId,
+                "OFFER_RETIRED",
+                Map.of(),
+                Map.of("code", version.offer().code(), "lastDay", lastDay.toString(), "reason", reason)));
+    }
+
+    @Override
+    public List<String> inPlainWords(Offer offer, Locale locale) {
+        return words.of(offer, locale);
     }
 
     private Offer create(Offer offer, String author) {
-        Offer numbered = identified(offer, Ids.next(clock), versions.nextVersion(offer.code()));
+        Offer numbered = offer.identified(Ids.next(clock), versions.nextVersion(offer.code()));
         versions.insert(numbered, matrix.latestVersion(), author, clock.instant());
         return numbered;
     }
@@ -128,27 +154,9 @@ class OfferService implements Offers {
         if (!stored.offer().code().equals(offer.code())) {
             throw DomainException.invalid("OFFER_CODE", "The code of an offer cannot change. Draft a new offer.");
         }
-        Offer numbered = identified(offer, offer.versionId(), stored.offer().version());
+        Offer numbered = offer.identified(offer.versionId(), stored.offer().version());
         versions.rewrite(numbered, author, clock.instant());
         return numbered;
-    }
-
-    private static Offer identified(Offer offer, UUID id, int version) {
-        return new Offer(
-                id,
-                offer.code(),
-                version,
-                offer.name(),
-                offer.description(),
-                offer.kind(),
-                offer.fundCode(),
-                offer.payingEntity(),
-                offer.currency(),
-                offer.zone(),
-                offer.validFrom(),
-                offer.validTo(),
-                List.copyOf(offer.activityTypes()),
-                offer.terms());
     }
 
     private static String requireOwner(boolean orSystem) {

@@ -6,9 +6,10 @@ import org.proofline.shared.DomainException;
 /**
  * A version of an offer with what the catalog knows about it.
  *
+ * @param retired whether it was ended early
  * @param authors everybody who ever wrote on it; none of them may publish it
  */
-record OfferVersion(Offer offer, boolean published, int matrixVersion, List<String> authors) {
+record OfferVersion(Offer offer, boolean published, int matrixVersion, List<String> authors, boolean retired) {
 
     void requirePublishableBy(String person) {
         if (published) {

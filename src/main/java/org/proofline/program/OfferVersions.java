@@ -2,6 +2,7 @@ package org.proofline.program;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,14 +32,20 @@ class OfferVersions {
             .build();
 
     private static final String SELECT =
-            "select content, state, matrix_version, authors from program.offer_version v where ";
+            """
+            select content, state, matrix_version, authors,
+              exists (select 1 from program.offer_retirement r where r.version_id = v.id) as retired
+            from program.offer_version v where\s""";
 
     private static final String IN_FORCE =
             """
             state = 'PUBLISHED' and valid_from <= :on and (valid_to is null or valid_to >= :on)
               and not exists (select 1 from program.offer_version later
                 where later.code = v.code and later.version > v.version and later.state = 'PUBLISHED'
-                  and later.valid_from <= :on and (later.valid_to is null or later.valid_to >= :on))
+                  and later.valid_from <= :on and (later.valid_to is null or later.valid_to >= :on)
+                  and not exists (select 1 from program.offer_retirement r
+                    where r.version_id = later.id and r.last_day < :on))
+              and not exists (select 1 from program.offer_retirement r where r.version_id = v.id and r.last_day < :on)
             """;
 
     private final JdbcClient jdbc;
@@ -55,7 +62,7 @@ class OfferVersions {
     }
 
     Optional<OfferVersion> lock(UUID id) {
-        return jdbc.sql(SELECT + "id = :id for update")
+        return jdbc.sql(SELECT + "id = :id for update of v")
                 .param("id", id)
                 .query(OfferVersions::version)
                 .optional();
@@ -77,7 +84,7 @@ class OfferVersions {
     }
 
     List<Offer> drafts() {
-        return jdbc.sql(SELECT + "state = 'DRAFT' order by code, version")
+        return jdbc.sql(SELECT + "state in ('DRAFT', 'CHECKED') order by code, version")
                 .query((row, n) -> version(row, n).offer())
                 .list();
     }
@@ -118,7 +125,7 @@ class OfferVersions {
         jdbc.sql(
                         """
                         update program.offer_version set content = cast(:content as jsonb), valid_from = :from,
-                          valid_to = :to, drafted_at = :now,
+                          valid_to = :to, drafted_at = :now, state = 'DRAFT', checked_by = null, checked_at = null,
                           authors = case when :author = any (authors) then authors else authors || :author end
                         where id = :id
                         """)
@@ -135,9 +142,37 @@ class OfferVersions {
         jdbc.sql(
                         """
                         update program.offer_version
-                        set state = 'PUBLISHED', published_by = :person, published_at = :now where id = :id
+                        set state = 'PUBLISHED', published_by = :person, published_at = :now,
+                          checked_by = coalesce(checked_by, :person), checked_at = coalesce(checked_at, :now)
+                        where id = :id
                         """)
                 .param("id", id)
+                .param("person", person)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void check(UUID id, String person, Instant now) {
+        jdbc.sql(
+                        """
+                        update program.offer_version
+                        set state = 'CHECKED', checked_by = :person, checked_at = :now where id = :id
+                        """)
+                .param("id", id)
+                .param("person", person)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void retire(UUID id, LocalDate lastDay, String reason, String person, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into program.offer_retirement (version_id, last_day, reason, retired_by, retired_at)
+                        values (:id, :lastDay, :reason, :person, :now)
+                        """)
+                .param("id", id)
+                .param("lastDay", lastDay)
+                .param("reason", reason)
                 .param("person", person)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -148,12 +183,17 @@ class OfferVersions {
         return JSON.convertValue(offer, Map.class);
     }
 
+    static JsonNode tree(Offer offer) {
+        return JSON.valueToTree(offer);
+    }
+
     private static OfferVersion version(ResultSet row, int n) throws SQLException {
         return new OfferVersion(
                 read(row.getString("content")),
                 row.getString("state").equals("PUBLISHED"),
                 row.getInt("matrix_version"),
-                List.of((String[]) row.getArray("authors").getArray()));
+                List.of((String[]) row.getArray("authors").getArray()),
+                row.getBoolean("retired"));
     }
 
     private static String write(Offer offer) {

@@ -2,6 +2,7 @@ package org.proofline.program;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +43,31 @@ public interface Offers {
     /** Publishes a draft; FORBIDDEN for the person who wrote it. */
     Offer publish(UUID versionId);
 
-    /** The rules in plain words, generated from the terms, one sentence each. */
-    List<String> inPlainWords(Offer offer);
+    /**
+     * Marks a draft as checked by the acting person, who wrote nothing of it. A later change to the draft undoes it.
+     *
+     * @throws org.proofline.shared.DomainException FORBIDDEN for its authors, CONFLICT when published
+     */
+    Offer check(UUID versionId);
+
+    /**
+     * Ends a published version early. The version itself stays as it is, and what was claimed under it keeps it.
+     *
+     * @param lastDay last activity or sale date it is in force on
+     * @throws org.proofline.shared.DomainException CONFLICT when it is not published or retired already
+     */
+    void retire(UUID versionId, LocalDate lastDay, String reason);
+
+    /** The rules in plain words of that language, generated from the data, one sentence each. */
+    List<String> inPlainWords(Offer offer, Locale locale);
+
+    /** The rules in plain English. */
+    default List<String> inPlainWords(Offer offer) {
+        return inPlainWords(offer, Locale.ENGLISH);
+    }
+
+    /** What differs between two versions of an offer, in the order of the data. */
+    default List<OfferDifference> difference(Offer before, Offer after) {
+        return OfferDifference.between(before, after);
+    }
 }

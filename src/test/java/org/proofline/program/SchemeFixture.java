@@ -1,0 +1,78 @@
+package org.proofline.program;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.proofline.program.OfferScheme.Accounting;
+import org.proofline.program.OfferScheme.Agreement;
+import org.proofline.program.OfferScheme.Audience;
+import org.proofline.program.OfferScheme.Behavior;
+import org.proofline.program.OfferScheme.Contract;
+import org.proofline.program.OfferScheme.Objective;
+import org.proofline.program.OfferScheme.Period;
+import org.proofline.program.OfferScheme.Purpose;
+import org.proofline.program.OfferScheme.RateDate;
+import org.proofline.program.OfferScheme.Recovery;
+import org.proofline.program.OfferScheme.Stacking;
+import org.proofline.program.OfferScheme.Timing;
+import org.proofline.program.OfferScheme.Treatment;
+import org.proofline.program.earn.EarnFormula.Reading;
+import org.proofline.program.earn.EarnFormula.Tiers;
+import org.proofline.program.earn.EarnPlan;
+import org.proofline.program.earn.Metric;
+import org.proofline.program.earn.Rate;
+import org.proofline.program.earn.Tier;
+
+/** Schemes for tests. */
+public final class SchemeFixture {
+
+    public static final EarnPlan TWO_TIERS = EarnPlan.of(
+            "EUR",
+            new Tiers(
+                    Reading.STEPPED,
+                    Metric.NET_VALUE,
+                    0,
+                    List.of(Tier.from("0", Rate.percent("2")), Tier.from("10000", Rate.percent("3")))));
+
+    private SchemeFixture() {}
+
+    /** A quarterly rebate of two tiers. */
+    public static OfferScheme rebate(Audience audience, Agreement agreed) {
+        return new OfferScheme(
+                OfferType.VOLUME_REBATE,
+                new Purpose(Objective.GROWTH, Behavior.SELL, "channel-sales", "INCREMENTAL_REVENUE"),
+                audience,
+                TWO_TIERS,
+                new Timing(Period.QUARTER, RateDate.PERIOD_END),
+                Stacking.NOT_WITH_SAME_TYPE,
+                new Accounting(Treatment.REDUCTION_OF_REVENUE, "4731"),
+                new Recovery(90, true),
+                new Contract("2026-01", "Sales to affiliates do not count."),
+                agreed);
+    }
+
+    public static Offer rebateOffer(String code, LocalDate from, OfferScheme scheme) {
+        Offer plain = OfferFixture.with(
+                code,
+                from,
+                null,
+                List.of("REBATE_VOLUME"),
+                OfferFixture.terms(BigDecimal.valueOf(100), null, List.of(), true));
+        return new Offer(
+                        plain.versionId(),
+                        plain.code(),
+                        plain.version(),
+                        plain.name(),
+                        plain.description(),
+                        "REBATE",
+                        plain.fundCode(),
+                        plain.payingEntity(),
+                        plain.currency(),
+                        plain.zone(),
+                        plain.validFrom(),
+                        plain.validTo(),
+                        plain.activityTypes(),
+                        plain.terms())
+                .with(scheme);
+    }
+}
