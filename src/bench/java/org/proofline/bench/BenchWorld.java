@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,6 +23,10 @@ import org.proofline.claims.Claims;
 import org.proofline.evidence.Evidence;
 import org.proofline.evidence.Evidence.Intake;
 import org.proofline.ledger.Funds;
+import org.proofline.partner.BankAccount;
+import org.proofline.partner.BankProfiles;
+import org.proofline.partner.BankProfiles.TaxProfile;
+import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
 import org.proofline.program.Offers;
@@ -29,14 +35,18 @@ import org.proofline.shared.Actor;
 import org.proofline.shared.Money;
 import org.springframework.context.ApplicationContext;
 
-/** What the benchmark claims from: one partner, twenty funds with an offer each, and claims with their proof in place. */
+/**
+ * What the benchmark claims from: twenty partners, each with a fund and an offer of its own, and claims with their proof in
+ * place.
+ */
 final class BenchWorld {
 
     static final int FUNDS = 20;
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final ApplicationContext app;
-    private UUID partner;
+    private final List<UUID> partners = new ArrayList<>();
+    private final Map<UUID, UUID> claimants = new ConcurrentHashMap<>();
     private int made;
 
     BenchWorld(ApplicationContext app) {
@@ -44,11 +54,11 @@ final class BenchWorld {
     }
 
     void create() {
-        partner = app.getBean(Partners.class).byCode("NORTH").id();
         Offers offers = app.getBean(Offers.class);
         Funds funds = app.getBean(Funds.class);
         for (int i = 0; i < FUNDS; i++) {
             String fund = "F-BENCH-" + i;
+            UUID partner = partner(i);
             LocalDate from = LocalDate.now().minusYears(1);
             as("program-owner", null).run(() -> {
                 funds.create(new Funds.Fund(fund, "Bench " + fund, "PL-EU", "EUR", from, from.plusYears(3)));
@@ -56,7 +66,29 @@ final class BenchWorld {
             });
             Offer draft = as("program-owner", null).call(() -> offers.draft(offer(fund, from)));
             as("program-owner-2", null).run(() -> offers.publish(draft.versionId()));
+            partners.add(partner);
         }
+    }
+
+    /** Ready to be paid: both profiles verified by a second person. */
+    private UUID partner(int no) {
+        var code = "BENCH-" + no;
+        var typed = new Partner(null, code, "Bench " + no, "RESELLER", "GOLD", "DE", null, BERLIN, true);
+        UUID id = as("partner-master", null)
+                .call(() -> app.getBean(Partners.class).register(typed))
+                .id();
+        var account =
+                new BankAccount("Bench " + no, "DE89370400440532013000", null, "Am Markt 1", "10115", "Berlin", "DE");
+        BankProfiles profiles = app.getBean(BankProfiles.class);
+        as("bench-admin", id).run(() -> {
+            profiles.propose(id, account);
+            profiles.proposeTax(id, new TaxProfile(id, "DE", null, "0.00", null, null));
+        });
+        as("partner-master", null).run(() -> {
+            profiles.verify(id, profiles.of(id).version(), true, "Benchmark");
+            profiles.verifyTax(id, true, "Benchmark");
+        });
+        return id;
     }
 
     /** Drafts claims with their documents uploaded and checked; {@code hot}: all on one fund. */
@@ -67,15 +99,18 @@ final class BenchWorld {
     }
 
     void submit(UUID claim) {
-        as("partner-north", partner).run(() -> app.getBean(Adjudication.class).submit(claim));
+        as("bench-user", claimants.get(claim))
+                .run(() -> app.getBean(Adjudication.class).submit(claim));
     }
 
     private UUID draft(int fund) {
         int no = made++;
-        return as("partner-north", partner).call(() -> {
+        UUID partner = partners.get(fund);
+        return as("bench-user", partner).call(() -> {
             LocalDate day = LocalDate.now().minusDays(no % 30);
             Claim claim = app.getBean(Claims.class).draft(claim(fund, no, day));
             Evidence evidence = app.getBean(Evidence.class);
+            claimants.put(claim.id(), partner);
             evidence.upload(intake(claim, "INVOICE", "invoice.pdf"), new ByteArrayInputStream(invoice(no, day)));
             evidence.upload(intake(claim, "SCREENSHOT", "ad.pdf"), new ByteArrayInputStream(invoice(-no - 1, day)));
             evidence.addUrl(intake(claim, "LANDING_PAGE", null), "https://www.example.org/" + no);
@@ -102,7 +137,7 @@ final class BenchWorld {
     }
 
     private Intake intake(Claim claim, String requirement, String file) {
-        return new Intake(claim.id(), partner, requirement, null, file);
+        return new Intake(claim.id(), claim.partnerId(), requirement, null, file);
     }
 
     private static Offer offer(String fund, LocalDate from) {
@@ -137,7 +172,9 @@ final class BenchWorld {
     }
 
     private static ActionContext as(String person, UUID partner) {
-        return ActionContext.of(new Actor(person, partner, Set.of(partner == null ? "program-owner" : "partner-user")));
+        Set<String> roles =
+                partner == null ? Set.of("program-owner", "partner-master") : Set.of("partner-user", "partner-admin");
+        return ActionContext.of(new Actor(person, partner, roles));
     }
 
     private static byte[] invoice(int no, LocalDate day) {

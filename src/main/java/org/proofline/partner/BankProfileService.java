@@ -54,6 +54,13 @@ class BankProfileService implements BankProfiles {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Readiness readiness(UUID partnerId) {
+        PartnerAccess.requireSight(partnerId);
+        return payees.readiness(partnerId).orElse(Readiness.NONE);
+    }
+
+    @Override
     public BankProfile propose(UUID partnerId, BankAccount typed) {
         String person = PartnerAccess.requireProposer(partnerId);
         BankAccount account = BankAccountCheck.normalized(typed);

@@ -32,6 +32,20 @@ public interface BankProfiles {
     /** The account money may go to now; empty while none is verified, a change waits, or the profile is blocked. */
     Optional<BankAccount> payable(UUID partnerId);
 
+    /**
+     * What of the partner's profiles is ready for a payment.
+     *
+     * @param tax a tax profile is verified and no change of it waits
+     * @param account {@link #payable} gives an account
+     */
+    record Readiness(boolean tax, boolean account) {
+
+        static final Readiness NONE = new Readiness(false, false);
+    }
+
+    /** Whether money may go to the partner now, without reading the profiles themselves. */
+    Readiness readiness(UUID partnerId);
+
     /** Proposes an account; payments wait until it is verified. INVALID with field errors on a wrong IBAN. */
     BankProfile propose(UUID partnerId, BankAccount account);
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.proofline.partner.BankAccount;
 import org.proofline.partner.BankProfiles;
+import org.proofline.partner.BankProfiles.Readiness;
 import org.proofline.partner.BankProfiles.TaxProfile;
 import org.proofline.payout.Payment.Settlement;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,11 @@ class PaymentChecks {
         if (payment.settlement() == Settlement.CREDIT_MEMO) {
             return PaymentStatus.SCHEDULED;
         }
-        if (!verified(profiles.taxOf(payment.partnerId()))) {
+        Readiness ready = profiles.readiness(payment.partnerId());
+        if (!ready.tax()) {
             return PaymentStatus.PENDING_TAX_PROFILE;
         }
-        if (payment.settlement() == Settlement.BANK && account(payment).isEmpty()) {
+        if (payment.settlement() == Settlement.BANK && !ready.account()) {
             return PaymentStatus.PENDING_BANK_PROFILE;
         }
         return PaymentStatus.SCHEDULED;

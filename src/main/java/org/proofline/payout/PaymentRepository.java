@@ -21,6 +21,7 @@ interface PaymentRepository extends Repository<Payment, UUID> {
     @Query("select p from Payment p where p.id = :id")
     Optional<Payment> lock(UUID id);
 
+    @Query("select p from Payment p where p.claimId = :claimId order by p.attempt desc limit 1")
     Optional<Payment> findFirstByClaimIdOrderByAttemptDesc(UUID claimId);
 
     List<Payment> findByClaimIdOrderByAttempt(UUID claimId);

@@ -73,14 +73,24 @@ class JournalIT {
     }
 
     @Test
-    void the_database_refuses_an_unbalanced_entry_at_commit() {
-        refusedAtCommit("does not balance", header(), line(1, "CASH", true, "10.00"), line(2, "CASH", false, "9.99"));
+    void the_database_refuses_an_unbalanced_entry() {
+        refused("does not balance", header(), line(1, "CASH", true, "10.00"), line(2, "CASH", false, "9.99"));
+    }
+
+    @Test
+    void the_database_refuses_an_entry_whose_later_lines_unbalance_it() {
+        refused(
+                "does not balance",
+                header(),
+                line(1, "CASH", true, "10.00") + ", " + row(2, "PARTNER_PAYABLE", false, "10.00"),
+                "set constraints all immediate",
+                line(3, "CASH", true, "10.00"));
     }
 
     @Test
     void the_database_refuses_an_entry_that_sets_budget_off_against_cash() {
-        refusedAtCommit(
-                "fund_balance_reconciles",
+        refused(
+                "does not balance",
                 "insert into ledger.fund (id, code, name, paying_entity, currency, valid_from)"
                         + " values (gen_random_uuid(), 'MIXED', 'x', 'PL-EU', 'EUR', '2026-01-01')",
                 header().replace("null /*fund*/", "'MIXED'"),
@@ -91,14 +101,14 @@ class JournalIT {
 
     @Test
     void the_database_refuses_an_entry_without_lines() {
-        refusedAtCommit("has no lines", header());
+        refused("has no lines", header());
     }
 
     @Test
     void the_database_refuses_lines_for_an_entry_of_an_earlier_transaction() {
         UUID claim = LedgerBooks.id();
         UUID id = books.together(() -> books.ledger().post(entry("late:" + claim, claim, Money.eur("1.00"))));
-        refusedAtCommit(
+        refused(
                 "earlier transaction",
                 "insert into ledger.line values ('" + id + "', 3, 'CASH', '1000', true, 5, 'EUR'), ('" + id
                         + "', 4, 'CASH', '1000', false, 5, 'EUR')");
@@ -220,11 +230,15 @@ class JournalIT {
     }
 
     private static String line(int no, String account, boolean debit, String amount) {
-        return "insert into ledger.line values ('00000000-0000-7000-8000-000000000001', " + no + ", '" + account
-                + "', '1000', " + debit + ", " + amount + ", 'EUR')";
+        return "insert into ledger.line values " + row(no, account, debit, amount);
     }
 
-    private static void refusedAtCommit(String reason, String... commands) {
+    private static String row(int no, String account, boolean debit, String amount) {
+        return "('00000000-0000-7000-8000-000000000001', " + no + ", '" + account + "', '1000', " + debit + ", "
+                + amount + ", 'EUR')";
+    }
+
+    private static void refused(String reason, String... commands) {
         assertThatThrownBy(() -> {
                     try (Connection connection = books.database().app().getConnection();
                             Statement statement = connection.createStatement()) {

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Document.Check;
 import org.proofline.evidence.Evidence.Intake;
@@ -50,12 +52,15 @@ class DocumentEntity {
     private String state;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Check> checks;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, String> extracted;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, String> metadata;
 
     private Instant removedAt;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proofline.shared.Ids;
@@ -56,10 +57,21 @@ class Outbox {
                 .optional();
     }
 
-    void delivered(Parcel parcel) {
-        jdbc.sql("delete from notification.outbox where id = ?")
-                .params(parcel.id())
-                .update();
+    /** The oldest news that are due, locked for the running transaction. */
+    List<Parcel> news(int most) {
+        return jdbc.sql("select id, kind, payload, attempts from notification.outbox where next_attempt_at <= ?"
+                        + " and kind = 'NEWS' order by next_attempt_at limit ? for update skip locked")
+                .params(now(), most)
+                .query(Parcel.class)
+                .list();
+    }
+
+    void delivered(List<Parcel> parcels) {
+        if (!parcels.isEmpty()) {
+            jdbc.sql("delete from notification.outbox where id in (:ids)")
+                    .param("ids", parcels.stream().map(Parcel::id).toList())
+                    .update();
+        }
     }
 
     /** Tries again later: after 10 seconds, then twice as long each time, at most an hour; never gives up. */

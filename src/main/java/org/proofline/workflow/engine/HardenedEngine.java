@@ -86,6 +86,10 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setDbMetricsReporterActivate(false);
         engine.setImplicitVariableUpdateDetectionEnabled(false);
         engine.setHistoryCleanupEnabled(false);
+        // Nothing is cleaned up, so the end of an instance need not write a date of removal into each row of its
+        // history.
+        engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
     }
 
     private static void logQuietly(ProcessEngineConfigurationImpl engine) {
