@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import org.proofline.ledger.Ledger.Entry;
-import org.proofline.ledger.Ledger.Line;
+import org.proofline.ledger.FundMover.Step;
 import org.proofline.shared.DomainEvent;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Ids;
@@ -17,25 +15,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fund movements: lock the balance row, compute the lines, post. */
+/** Fund movements, each by its own rule. */
 @Component
 @Transactional
 class FundBook implements Funds {
 
     private final FundTable table;
-    private final EntryWriter writer;
+    private final FundMover mover;
     private final PayingEntities entities;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    FundBook(
-            FundTable table,
-            EntryWriter writer,
-            PayingEntities entities,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    FundBook(FundTable table, FundMover mover, PayingEntities entities, Clock clock, ApplicationEventPublisher events) {
         this.table = table;
-        this.writer = writer;
+        this.mover = mover;
         this.entities = entities;
         this.clock = clock;
         this.events = events;
@@ -57,28 +50,35 @@ class FundBook implements Funds {
     @Override
     public void allocate(String fundCode, UUID partnerId, Money amount, boolean opening, String key) {
         String type = opening ? "OPENING" : "ALLOCATE";
-        move(
-                new Step(key, type, fundCode, partnerId, ofFund(fundCode), null, null),
-                amount,
-                rules -> rules.allocate(amount));
+        mover.move(ofFund(key, type, fundCode, partnerId), amount, rules -> rules.allocate(amount));
     }
 
     @Override
     public void reverseAllocation(String fundCode, UUID partnerId, Money amount, String key) {
-        move(
-                new Step(key, "REVERSE_ALLOCATION", fundCode, partnerId, ofFund(fundCode), null, null),
+        mover.move(
+                ofFund(key, "REVERSE_ALLOCATION", fundCode, partnerId),
                 amount,
                 rules -> rules.reverseAllocation(amount));
     }
 
     @Override
+    public void withdraw(String fundCode, UUID partnerId, Money amount, String key) {
+        mover.move(ofFund(key, "WITHDRAW", fundCode, partnerId), amount, rules -> rules.withdraw(amount));
+    }
+
+    @Override
+    public Money expire(String fundCode, UUID partnerId) {
+        return mover.expire(fundCode, partnerId);
+    }
+
+    @Override
     public void reserve(String fundCode, UUID partnerId, UUID requestId, Money amount) {
-        move(ofRequest("RESERVE", fundCode, partnerId, requestId), amount, rules -> rules.reserve(amount));
+        mover.move(ofRequest("RESERVE", fundCode, partnerId, requestId), amount, rules -> rules.reserve(amount));
     }
 
     @Override
     public void release(String fundCode, UUID partnerId, UUID requestId, Money amount) {
-        move(
+        mover.move(
                 ofRequest("RELEASE", fundCode, partnerId, requestId),
                 amount,
                 rules -> rules.release(amount, table.reserved(fundCode, requestId)));
@@ -89,8 +89,16 @@ class FundBook implements Funds {
             String fundCode, UUID partnerId, UUID claimId, UUID requestId, Money amount, Money fromReservation) {
         Subject claim = Subject.claim(claimId);
         UUID reservation = fromReservation.isZero() ? null : requestId;
-        move(
-                new Step("claim:" + claimId + ":commit", "COMMIT", fundCode, partnerId, claim, claimId, reservation),
+        mover.move(
+                new Step(
+                        "claim:" + claimId + ":commit",
+                        "COMMIT",
+                        fundCode,
+                        partnerId,
+                        claim,
+                        claimId,
+                        reservation,
+                        null),
                 amount,
                 rules -> rules.commit(
                         amount,
@@ -100,7 +108,7 @@ class FundBook implements Funds {
 
     @Override
     public void consume(Movement m) {
-        move(
+        mover.move(
                 ofMovement("CONSUME", m),
                 m.amount(),
                 rules -> rules.consume(
@@ -109,7 +117,7 @@ class FundBook implements Funds {
 
     @Override
     public void restore(Movement m, boolean toCommitted) {
-        move(ofMovement(toCommitted ? "RECOMMIT" : "RESTORE", m), m.amount(), rules -> {
+        mover.move(ofMovement(toCommitted ? "RECOMMIT" : "RESTORE", m), m.amount(), rules -> {
             Money consumed = table.ofClaim(m.fundCode(), m.claimId()).consumed();
             return toCommitted ? rules.recommit(m.amount(), consumed) : rules.restore(m.amount(), consumed);
         });
@@ -146,56 +154,18 @@ class FundBook implements Funds {
         return table.ofPartner(partnerId);
     }
 
-    /** What an entry says beside its lines; {@code requestId} when it moves a reservation. */
-    private record Step(
-            String key, String type, String fund, UUID partnerId, Subject subject, UUID claimId, UUID requestId) {}
-
     private Step ofRequest(String type, String fundCode, UUID partnerId, UUID requestId) {
         Subject request = Subject.fundRequest(requestId);
         String key = "fund-request:" + requestId + ":" + Ids.next(clock);
-        return new Step(key, type, fundCode, partnerId, request, null, requestId);
+        return new Step(key, type, fundCode, partnerId, request, null, requestId, null);
     }
 
     private static Step ofMovement(String type, Movement m) {
-        return new Step(m.key(), type, m.fundCode(), m.partnerId(), m.cause(), m.claimId(), null);
+        return new Step(m.key(), type, m.fundCode(), m.partnerId(), m.cause(), m.claimId(), null, null);
     }
 
-    private Subject ofFund(String fundCode) {
-        return Subject.of("FUND", table.id(fundCode));
-    }
-
-    private void move(Step step, Money amount, Function<FundRules, List<Line>> rule) {
-        if (!FundRules.moves(amount)) {
-            return;
-        }
-        FundTable.Locked locked = table.lock(step.fund(), step.partnerId(), step.key());
-        if (locked.keyUsed()) {
-            return;
-        }
-        Fund fund = locked.balance().fund();
-        if (!amount.currency().getCurrencyCode().equals(fund.currency())) {
-            throw DomainException.invalid(
-                    "CURRENCY_MISMATCH",
-                    "Fund " + fund.code() + " is kept in " + fund.currency() + ", not in " + amount.currency() + ".");
-        }
-        List<Line> lines = rule.apply(new FundRules(locked.balance()));
-        if (!lines.isEmpty()) {
-            writer.write(entry(step, fund, amount, lines), step.requestId());
-        }
-    }
-
-    private Entry entry(Step step, Fund fund, Money amount, List<Line> lines) {
-        return new Entry(
-                step.key(),
-                step.type(),
-                step.subject(),
-                step.claimId(),
-                fund.payingEntity(),
-                fund.code(),
-                step.partnerId(),
-                entities.today(fund.payingEntity()),
-                step.type() + " " + amount,
-                lines);
+    private Step ofFund(String key, String type, String fundCode, UUID partnerId) {
+        return mover.ofFund(key, type, fundCode, partnerId);
     }
 
     record FundCreated(UUID id, Fund fund) implements DomainEvent {

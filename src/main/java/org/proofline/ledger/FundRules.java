@@ -14,13 +14,36 @@ import org.proofline.shared.Money;
 final class FundRules {
 
     private final FundBalance balance;
+    private final boolean ended;
 
     FundRules(FundBalance balance) {
+        this(balance, false);
+    }
+
+    /** @param ended whether the fund's last day is over: nothing is available any more, and what comes back expires */
+    FundRules(FundBalance balance, boolean ended) {
         this.balance = balance;
+        this.ended = ended;
     }
 
     List<Line> allocate(Money amount) {
+        requireOpen();
         return intoAvailable(amount, Account.FUND_BUDGET);
+    }
+
+    /** The opposite of an allocation for money that nobody used. */
+    List<Line> withdraw(Money amount) {
+        requireAvailable(amount);
+        return lines(Line.debit(Account.FUND_BUDGET, amount), Line.credit(Account.FUND_AVAILABLE, amount));
+    }
+
+    /** What is available when the fund ends; reservations and commitments stay. */
+    List<Line> expire() {
+        return ended
+                ? lines(
+                        Line.debit(Account.FUND_EXPIRED, balance.available()),
+                        Line.credit(Account.FUND_AVAILABLE, balance.available()))
+                : List.of();
     }
 
     List<Line> reverseAllocation(Money amount) {
@@ -28,10 +51,12 @@ final class FundRules {
             throw exceeded("ALLOCATION_EXCEEDED", "was allocated", balance.allocated(), amount);
         }
         Money taken = amount.min(balance.available());
+        Money lapsed = amount.minus(taken).min(balance.expired());
         return lines(
                 Line.debit(Account.FUND_BUDGET, amount),
                 Line.credit(Account.FUND_AVAILABLE, taken),
-                Line.credit(Account.ACCRUAL_DEFICIT, amount.minus(taken)));
+                Line.credit(Account.FUND_EXPIRED, lapsed),
+                Line.credit(Account.ACCRUAL_DEFICIT, amount.minus(taken).minus(lapsed)));
     }
 
     List<Line> reserve(Money amount) {
@@ -87,11 +112,23 @@ final class FundRules {
         Money fill = amount.min(balance.deficit());
         return lines(
                 Line.debit(Account.ACCRUAL_DEFICIT, fill),
-                Line.debit(Account.FUND_AVAILABLE, amount.minus(fill)),
+                Line.debit(ended ? Account.FUND_EXPIRED : Account.FUND_AVAILABLE, amount.minus(fill)),
                 Line.credit(from, amount));
     }
 
+    private void requireOpen() {
+        if (ended) {
+            throw DomainException.conflict(
+                    "FUND_ENDED",
+                    "Fund " + code() + " ended on " + balance.fund().validTo()
+                            + " and what was available has expired. Use a fund that is open.");
+        }
+    }
+
     private void requireAvailable(Money amount) {
+        if (amount.isPositive()) {
+            requireOpen();
+        }
         if (amount.isGreaterThan(balance.available())) {
             throw DomainException.conflict(
                     "INSUFFICIENT_FUNDS",

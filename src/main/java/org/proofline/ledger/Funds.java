@@ -10,7 +10,8 @@ import org.proofline.shared.Subject;
 /**
  * Funds and their allocations to partners. All movements are journal entries; the balances are rows of their own that
  * only the posting trigger changes and that a check keeps at or above zero. A movement that finds no money throws
- * CONFLICT with code {@code INSUFFICIENT_FUNDS} and moves nothing.
+ * CONFLICT with code {@code INSUFFICIENT_FUNDS} and moves nothing. After a fund's last day nothing new is given out
+ * (CONFLICT {@code FUND_ENDED}), and what comes back to it expires at once.
  */
 public interface Funds {
 
@@ -83,6 +84,18 @@ public interface Funds {
 
     /** Takes back what a co-op accrual gave; what is spent already becomes a deficit that blocks reservations. */
     void reverseAllocation(String fundCode, UUID partnerId, Money amount, String key);
+
+    /** Takes back what was allocated and nobody used; for transfers. */
+    void withdraw(String fundCode, UUID partnerId, Money amount, String key);
+
+    /**
+     * Expires what is available of an ended fund; harmless when repeated. An open reservation protects its money: it
+     * expires when it is released. Committed money stays. The entry carries the fund's last day while that period is
+     * open. Does nothing before the end of the last day, which is a day in the zone of the paying entity.
+     *
+     * @return what expired now
+     */
+    Money expire(String fundCode, UUID partnerId);
 
     /** Money committed for a claim and not settled yet. */
     record OpenCommitment(UUID claimId, String fundCode, UUID partnerId, Money amount, Instant since) {}

@@ -32,7 +32,11 @@ class FundRulesProperties {
         COMMIT_FROM_RESERVATION,
         CONSUME,
         RECOMMIT,
-        RESTORE
+        RESTORE,
+        TRANSFER_OUT,
+        TRANSFER_IN,
+        END,
+        EXTEND
     }
 
     record Move(Kind kind, Money amount) {}
@@ -41,6 +45,13 @@ class FundRulesProperties {
     static final class Book {
 
         private final Map<Account, Money> totals = new EnumMap<>(Account.class);
+        private boolean ended;
+
+        /** The end of the fund is no posting; the expiry after it is. */
+        List<Line> lines(Move move) {
+            ended = move.kind() == Kind.END || ended && move.kind() != Kind.EXTEND;
+            return FundRulesProperties.lines(move, balance(), ended);
+        }
 
         Money of(Account account) {
             return totals.getOrDefault(account, Money.eur("0"));
@@ -65,13 +76,13 @@ class FundRulesProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 4096)
     void available_is_what_was_allocated_and_not_given_away_and_never_negative(@ForAll("moves") List<Move> moves) {
         Book book = new Book();
         for (Move move : moves) {
             FundBalance before = book.balance();
             try {
-                book.post(lines(move, before));
+                book.post(book.lines(move));
             } catch (DomainException refused) {
                 assertThat(book.balance()).isEqualTo(before);
             }
@@ -79,11 +90,11 @@ class FundRulesProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 4096)
     void every_movement_balances(@ForAll("moves") List<Move> moves) {
         Book book = new Book();
         for (Move move : moves) {
-            List<Line> lines = refusedIsEmpty(() -> lines(move, book.balance()));
+            List<Line> lines = refusedIsEmpty(() -> book.lines(move));
             BigDecimal sum = lines.stream()
                     .map(line -> line.debit()
                             ? line.amount().amount()
@@ -95,11 +106,32 @@ class FundRulesProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 4096)
+    void nothing_is_available_after_the_end_and_what_was_promised_stays(@ForAll("moves") List<Move> moves) {
+        Book book = new Book();
+        moves.stream()
+                .filter(move -> move.kind() != Kind.END)
+                .forEach(move -> book.post(refusedIsEmpty(() -> book.lines(move))));
+        FundBalance before = book.balance();
+        book.post(book.lines(new Move(Kind.END, Money.eur("0"))));
+        FundBalance after = book.balance();
+        assertThat(after.available()).isEqualTo(Money.eur("0"));
+        assertThat(after.expired()).isEqualTo(before.expired().plus(before.available()));
+        assertThat(List.of(after.reserved(), after.committed(), after.paid(), after.allocated()))
+                .isEqualTo(List.of(before.reserved(), before.committed(), before.paid(), before.allocated()));
+        for (Move move : moves) {
+            if (move.kind() != Kind.EXTEND) {
+                book.post(refusedIsEmpty(() -> book.lines(move)));
+                assertThat(book.balance().available()).isEqualTo(Money.eur("0"));
+            }
+        }
+    }
+
+    @Property(tries = 4096)
     void a_deficit_blocks_reservations_and_is_filled_before_anything_becomes_available(
             @ForAll("moves") List<Move> moves, @ForAll("amounts") Money amount) {
         Book book = new Book();
-        moves.forEach(move -> book.post(refusedIsEmpty(() -> lines(move, book.balance()))));
+        moves.forEach(move -> book.post(refusedIsEmpty(() -> book.lines(move))));
         FundBalance before = book.balance();
         if (before.deficit().isPositive()) {
             assertThat(refusedIsEmpty(() -> new FundRules(before).reserve(amount)))
@@ -119,12 +151,13 @@ class FundRulesProperties {
                 .minus(b.paid())
                 .minus(b.expired());
         assertThat(b.available()).isEqualTo(expected);
-        assertThat(List.of(b.available(), b.deficit(), b.reserved(), b.committed(), b.paid(), b.allocated()))
+        assertThat(List.of(
+                        b.available(), b.deficit(), b.reserved(), b.committed(), b.paid(), b.allocated(), b.expired()))
                 .noneMatch(Money::isNegative);
     }
 
-    private static List<Line> lines(Move move, FundBalance balance) {
-        FundRules rules = new FundRules(balance);
+    private static List<Line> lines(Move move, FundBalance balance, boolean ended) {
+        FundRules rules = new FundRules(balance, ended);
         Money amount = move.amount();
         return switch (move.kind()) {
             case ALLOCATE -> rules.allocate(amount);
@@ -136,6 +169,10 @@ class FundRulesProperties {
             case CONSUME -> rules.consume(amount, balance.committed());
             case RECOMMIT -> rules.recommit(amount, balance.paid());
             case RESTORE -> rules.restore(amount, balance.paid());
+            case TRANSFER_OUT -> rules.withdraw(amount);
+            case TRANSFER_IN -> rules.allocate(amount);
+            case END -> rules.expire();
+            case EXTEND -> List.of();
         };
     }
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.proofline.shared.DomainEvent;
 import org.proofline.shared.Ids;
 import org.proofline.shared.Money;
+import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -38,7 +39,10 @@ public final class LedgerBooks implements AutoCloseable {
                 EntryWriter.class,
                 Journal.class,
                 FundTable.class,
+                FundMover.class,
                 FundBook.class,
+                FundRisks.class,
+                FundSweep.class,
                 ReceivableBook.class,
                 PayingEntityTable.class,
                 PostingPeriodTable.class);
@@ -74,6 +78,10 @@ public final class LedgerBooks implements AutoCloseable {
         return get(Trail.class).events;
     }
 
+    public TestClock clock() {
+        return get(TestClock.class);
+    }
+
     /** A fresh fund of PL-EU in EUR, of which the partner gets this much. */
     public String fund(UUID partnerId, String amount) {
         String code = "FUND-" + UUID.randomUUID();
@@ -103,8 +111,8 @@ public final class LedgerBooks implements AutoCloseable {
     static class Infrastructure {
 
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        TestClock clock() {
+            return new TestClock();
         }
 
         @Bean

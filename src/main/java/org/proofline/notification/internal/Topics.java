@@ -34,7 +34,7 @@ class Topics {
         return switch (news.subject().type()) {
             case "FUND_REQUEST" -> of(requests.get(id));
             case "PAYMENT_RUN" -> ofRun(runs.get(id));
-            case "PARTNER" -> new Topic("", id, Set.of(), null, "/profile", "/staff/profiles");
+            case "PARTNER" -> new Topic("", id, Set.of(), null, linkOfPartner(news), "/staff/profiles");
             default ->
                 throw new IllegalStateException(
                         "Nobody knows what news of " + news.subject().type() + " are about");
@@ -59,6 +59,10 @@ class Topics {
                 text(request.approvedAmount()),
                 "/fund-requests/" + request.id(),
                 "/");
+    }
+
+    private static String linkOfPartner(News news) {
+        return news.type().startsWith("FUND_") ? "/balance" : "/profile";
     }
 
     private static Topic ofRun(PaymentRun run) {

@@ -1,0 +1,122 @@
+package org.proofline.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.proofline.ledger.Funds.Fund;
+import org.proofline.ledger.Funds.FundBalance;
+import org.proofline.ledger.Ledger.Entry;
+import org.proofline.ledger.Ledger.Line;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Ids;
+import org.proofline.shared.Money;
+import org.proofline.shared.Subject;
+import org.springframework.stereotype.Component;
+
+/** One movement of fund money: lock the balance row, compute the lines by a rule, post. */
+@Component
+class FundMover {
+
+    private final FundTable table;
+    private final EntryWriter writer;
+    private final PayingEntities entities;
+    private final PostingPeriods periods;
+    private final Clock clock;
+
+    FundMover(FundTable table, EntryWriter writer, PayingEntities entities, PostingPeriods periods, Clock clock) {
+        this.table = table;
+        this.writer = writer;
+        this.entities = entities;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /**
+     * What an entry says beside its lines.
+     *
+     * @param requestId when it moves a reservation
+     * @param wanted the day it belongs to, used while that period is open; null for today
+     */
+    record Step(
+            String key,
+            String type,
+            String fund,
+            UUID partnerId,
+            Subject subject,
+            UUID claimId,
+            UUID requestId,
+            LocalDate wanted) {}
+
+    Step ofFund(String key, String type, String fundCode, UUID partnerId) {
+        return ofFund(key, type, fundCode, partnerId, null);
+    }
+
+    Step ofFund(String key, String type, String fundCode, UUID partnerId, LocalDate wanted) {
+        Subject fund = Subject.of("FUND", table.id(fundCode));
+        return new Step(key, type, fundCode, partnerId, fund, null, null, wanted);
+    }
+
+    void move(Step step, Money amount, Function<FundRules, List<Line>> rule) {
+        if (!FundRules.moves(amount)) {
+            return;
+        }
+        FundTable.Locked locked = table.lock(step.fund(), step.partnerId(), step.key());
+        if (locked.keyUsed()) {
+            return;
+        }
+        Fund fund = locked.balance().fund();
+        if (!amount.currency().getCurrencyCode().equals(fund.currency())) {
+            throw DomainException.invalid(
+                    "CURRENCY_MISMATCH",
+                    "Fund " + fund.code() + " is kept in " + fund.currency() + ", not in " + amount.currency() + ".");
+        }
+        post(step, locked.balance(), amount, rule);
+    }
+
+    /** The lock makes it once: whoever comes second finds nothing available. */
+    Money expire(String fundCode, UUID partnerId) {
+        String key = "fund:" + fundCode + ":expire:" + partnerId + ":" + Ids.next(clock);
+        FundBalance balance = table.lock(fundCode, partnerId, key).balance();
+        Money available = balance.available();
+        if (available.isZero() || !ended(balance.fund())) {
+            return Money.zero(available.currency());
+        }
+        LocalDate lastDay = balance.fund().validTo();
+        post(ofFund(key, "EXPIRE", fundCode, partnerId, lastDay), balance, available, FundRules::expire);
+        return available;
+    }
+
+    private void post(Step step, FundBalance balance, Money amount, Function<FundRules, List<Line>> rule) {
+        Fund fund = balance.fund();
+        List<Line> lines = rule.apply(new FundRules(balance, ended(fund)));
+        if (!lines.isEmpty()) {
+            writer.write(entry(step, fund, amount, lines), step.requestId());
+        }
+    }
+
+    private boolean ended(Fund fund) {
+        return fund.validTo() != null && entities.today(fund.payingEntity()).isAfter(fund.validTo());
+    }
+
+    private Entry entry(Step step, Fund fund, Money amount, List<Line> lines) {
+        return new Entry(
+                step.key(),
+                step.type(),
+                step.subject(),
+                step.claimId(),
+                fund.payingEntity(),
+                fund.code(),
+                step.partnerId(),
+                postingDate(step, fund),
+                step.type() + " " + amount,
+                lines);
+    }
+
+    private LocalDate postingDate(Step step, Fund fund) {
+        boolean open = step.wanted() != null && periods.isOpen(fund.payingEntity(), YearMonth.from(step.wanted()));
+        return open ? step.wanted() : entities.today(fund.payingEntity());
+    }
+}
