@@ -51,6 +51,13 @@ class PartnerRow {
         return changed;
     }
 
+    /** @return whether the tier changed */
+    boolean tier(String other) {
+        boolean changed = !tier.equals(other);
+        tier = other;
+        return changed;
+    }
+
     Partner toPartner() {
         return new Partner(id, code, name, type, tier, country, taxId, ZoneId.of(zone), goodStanding);
     }

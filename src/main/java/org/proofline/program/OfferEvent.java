@@ -6,9 +6,10 @@ import org.proofline.shared.DomainEvent;
 import org.proofline.shared.Subject;
 
 /**
- * A version of an offer was drafted, checked, published or retired.
+ * Something happened to a version of an offer, or to a partner that takes part in it.
  *
- * @param type OFFER_DRAFTED, OFFER_CHECKED, OFFER_PUBLISHED or OFFER_RETIRED
+ * @param type OFFER_DRAFTED, OFFER_CHECKED, OFFER_PUBLISHED, OFFER_RETIRED, PARTNER_ENROLLED, PARTNER_LEFT_OFFER or
+ *     TERMS_ACCEPTED
  * @param before the version in force before a publication; empty when there was none
  * @param after the version with its terms
  */

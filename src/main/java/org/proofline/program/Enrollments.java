@@ -1,0 +1,28 @@
+package org.proofline.program;
+
+import java.util.UUID;
+
+/** Who takes part in which offer, and who accepted which terms. Partners act for themselves only. */
+public interface Enrollments {
+
+    /** Enrolls the partner; doing it again changes nothing. */
+    void enroll(String offerCode, UUID partnerId);
+
+    /** Takes the partner out; what it earned stays earned. */
+    void leave(String offerCode, UUID partnerId);
+
+    boolean isEnrolled(String offerCode, UUID partnerId);
+
+    /**
+     * Accepts the standard terms and the addendum of this very version, on behalf of the partner; doing it again
+     * changes nothing.
+     *
+     * @throws org.proofline.shared.DomainException INVALID when the version has no terms to accept
+     */
+    void accept(UUID versionId, UUID partnerId);
+
+    boolean hasAccepted(Offer offer, UUID partnerId);
+
+    /** The text that is accepted: the standard terms by their version, the addendum, and the rules in plain words. */
+    String terms(Offer offer);
+}

@@ -1,0 +1,27 @@
+package org.proofline.program;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an offer may ask of a partner.
+ *
+ * @param region where it works; empty when not known
+ * @param segment such as {@code MIDDLE_60}; empty when not known
+ * @param lifecycleStage ONBOARDING, FIRST_DEAL, SECOND_SALE, RETENTION or ADVOCACY
+ * @param goodStanding false while it is held
+ */
+public record PartnerFacts(
+        UUID partnerId,
+        String type,
+        String tier,
+        String region,
+        List<String> specializations,
+        String segment,
+        String lifecycleStage,
+        boolean goodStanding) {
+
+    public PartnerFacts {
+        specializations = List.copyOf(specializations);
+    }
+}
