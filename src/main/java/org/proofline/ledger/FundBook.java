@@ -2,11 +2,8 @@ package org.proofline.ledger;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.proofline.ledger.FundMover.Step;
-import org.proofline.shared.DomainEvent;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Ids;
 import org.proofline.shared.Money;
@@ -42,8 +39,8 @@ class FundBook implements Funds {
         }
         entities.get(fund.payingEntity());
         UUID id = Ids.next(clock);
-        table.insert(id, fund);
-        events.publishEvent(new FundCreated(id, fund));
+        table.insert(id, fund, null, null);
+        events.publishEvent(new FundCreated(id, fund, null, null));
         return fund;
     }
 
@@ -166,29 +163,5 @@ class FundBook implements Funds {
 
     private Step ofFund(String key, String type, String fundCode, UUID partnerId) {
         return mover.ofFund(key, type, fundCode, partnerId);
-    }
-
-    record FundCreated(UUID id, Fund fund) implements DomainEvent {
-
-        @Override
-        public Subject subject() {
-            return Subject.of("FUND", id);
-        }
-
-        @Override
-        public String type() {
-            return "FUND_CREATED";
-        }
-
-        @Override
-        public Map<String, Object> after() {
-            Map<String, Object> values = new TreeMap<>();
-            values.put("code", fund.code());
-            values.put("payingEntity", fund.payingEntity());
-            values.put("currency", fund.currency());
-            values.put("validFrom", fund.validFrom().toString());
-            values.put("validTo", fund.validTo() == null ? "" : fund.validTo().toString());
-            return values;
-        }
     }
 }

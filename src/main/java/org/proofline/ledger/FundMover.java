@@ -97,7 +97,7 @@ class FundMover {
         }
     }
 
-    private boolean ended(Fund fund) {
+    boolean ended(Fund fund) {
         return fund.validTo() != null && entities.today(fund.payingEntity()).isAfter(fund.validTo());
     }
 

@@ -37,11 +37,12 @@ class FundTable {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, Fund fund) {
-        jdbc.sql(
+    int insert(UUID id, Fund fund, String parent, Money budget) {
+        return jdbc.sql(
                         """
-                        insert into ledger.fund (id, code, name, paying_entity, currency, valid_from, valid_to)
-                        values (:id, :code, :name, :entity, :currency, :from, :to)
+                        insert into ledger.fund
+                          (id, code, name, paying_entity, currency, valid_from, valid_to, parent_code, budget)
+                        values (:id, :code, :name, :entity, :currency, :from, :to, :parent, :budget)
                         """)
                 .param("id", id)
                 .param("code", fund.code())
@@ -50,6 +51,8 @@ class FundTable {
                 .param("currency", fund.currency())
                 .param("from", fund.validFrom())
                 .param("to", fund.validTo())
+                .param("parent", parent)
+                .param("budget", budget == null ? null : budget.amount())
                 .update();
     }
 

@@ -21,8 +21,23 @@ final class LedgerRefusals {
             DomainException.conflict("RECEIVABLE_EXCEEDED", "The partner owes less than is taken back."),
             "partner_balance_payable_not_negative",
             DomainException.conflict("PAYABLE_EXCEEDED", "Less is owed to the partner than is paid or netted."),
+            "fund_budget_not_negative",
+            DomainException.conflict("BUDGET_EXCEEDED", "A budget is never below zero."),
+            "fund_below_has_budget",
+            DomainException.conflict("FUND_WITHOUT_BUDGET", "A fund below another one needs a budget."),
+            "fund_tree_currency",
+            DomainException.invalid("CURRENCY_MISMATCH", "All funds of one tree are kept in one currency."),
             "fund_currency",
             DomainException.invalid("CURRENCY_MISMATCH", "The fund is kept in another currency."));
+
+    /** Where the database's own sentence says it best: the code to go with it. */
+    private static final Map<String, String> CODE_OF_SENTENCE = Map.of(
+            "fund_budget_covers", "BUDGET_EXCEEDED",
+            "fund_parent_budget", "FUND_WITHOUT_BUDGET",
+            "fund_within_parent", "FUND_OUTLASTS_PARENT",
+            "fund_fixed", "FUND_FIXED",
+            "fund_transfer_one_tree", "NOT_ONE_TREE",
+            "fund_change_two_persons", "SEGREGATION_OF_DUTIES");
 
     private LedgerRefusals() {}
 
@@ -43,6 +58,10 @@ final class LedgerRefusals {
         if (message.getConstraint().equals("posting_period_open")) {
             return DomainException.conflict(
                     "PERIOD_CLOSED", message.getMessage() + ". Post with a date in an open period.");
+        }
+        String code = CODE_OF_SENTENCE.get(message.getConstraint());
+        if (code != null) {
+            return DomainException.conflict(code, message.getMessage() + ".");
         }
         DomainException known = BY_CONSTRAINT.get(message.getConstraint());
         return known == null ? refused : copyOf(known, refused);

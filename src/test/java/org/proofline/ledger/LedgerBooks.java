@@ -43,6 +43,10 @@ public final class LedgerBooks implements AutoCloseable {
                 FundBook.class,
                 FundRisks.class,
                 FundSweep.class,
+                FundTreeTable.class,
+                FundChangeTable.class,
+                FundChangeBook.class,
+                GuardrailBook.class,
                 ReceivableBook.class,
                 PayingEntityTable.class,
                 PostingPeriodTable.class);

@@ -34,6 +34,7 @@ class Topics {
         return switch (news.subject().type()) {
             case "FUND_REQUEST" -> of(requests.get(id));
             case "PAYMENT_RUN" -> ofRun(runs.get(id));
+            case "FUND" -> new Topic("", null, Set.of(), null, "/", "/staff/funds");
             case "PARTNER" -> new Topic("", id, Set.of(), null, linkOfPartner(news), "/staff/profiles");
             default ->
                 throw new IllegalStateException(
