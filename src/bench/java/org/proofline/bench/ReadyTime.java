@@ -55,7 +55,10 @@ final class ReadyTime {
 
     private static BigDecimal proofline(Path data) throws Exception {
         int port = freePort();
-        List<String> command = java(System.getProperty("java.class.path"), "org.proofline.ProoflineApplication");
+        String shipped = Path.of("target", "classes").toAbsolutePath()
+                + File.pathSeparator
+                + Files.readString(Path.of("target", "bench", "runtime-classpath"));
+        List<String> command = java(shipped, "org.proofline.ProoflineApplication");
         command.addAll(List.of("--server.port=" + port, "--proofline.data=" + data));
         return timed(command, "http://localhost:" + port + "/actuator/health", data.resolve("out.log"));
     }

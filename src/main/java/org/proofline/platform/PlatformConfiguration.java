@@ -44,7 +44,7 @@ class PlatformConfiguration {
 
     @Bean
     MinioClient minioClient(PlatformServers servers) {
-        return client(servers.objects());
+        return servers.client();
     }
 
     static MinioClient client(ObjectStoreAccess access) {

@@ -1,5 +1,6 @@
 package org.proofline.platform;
 
+import io.minio.MinioClient;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ final class PlatformServers {
     private final Optional<DataFolder> folder;
     private final CompletableFuture<DatabaseAccess> database;
     private final CompletableFuture<ObjectStoreAccess> objects;
+    private final CompletableFuture<MinioClient> client;
     private volatile PostgresServer postgres;
     private volatile ObjectServer store;
 
@@ -23,6 +25,7 @@ final class PlatformServers {
         this.folder = folder;
         this.database = beside("proofline-database", this::startDatabase);
         this.objects = beside("proofline-objects", this::startObjects);
+        this.client = objects.thenApply(PlatformConfiguration::client);
     }
 
     /**
@@ -46,6 +49,11 @@ final class PlatformServers {
     /** The object store with its bucket; waits for it. */
     ObjectStoreAccess objects() {
         return await(objects);
+    }
+
+    /** A client of the object store, made beside the context too, because its first TLS settings take long to load. */
+    MinioClient client() {
+        return await(client);
     }
 
     /** Throws what is known by now to have gone wrong; never waits. */
