@@ -87,6 +87,8 @@ public final class RunningApplication {
                 ProoflineApplication.class.getName(),
                 "--server.port=0",
                 "--proofline.demo=catalog",
+                // The browser keeps its connections open; the end of the tests need not wait for them.
+                "--spring.lifecycle.timeout-per-shutdown-phase=2s",
                 "--proofline.data=" + data);
     }
 

@@ -17,6 +17,7 @@ final class TestEnvironmentPostProcessor implements EnvironmentPostProcessor, Or
         if (!environment.getProperty("proofline.test", Boolean.class, false)) {
             return;
         }
+        TestServers.usedByContexts();
         DatabaseAccess database = TestDatabase.create().access();
         ObjectStoreAccess objects = TestServers.bucket();
         environment

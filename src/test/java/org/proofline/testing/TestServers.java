@@ -9,6 +9,7 @@ import org.proofline.platform.DataFolder;
 import org.proofline.platform.ObjectServer;
 import org.proofline.platform.ObjectStoreAccess;
 import org.proofline.platform.PostgresServer;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.unit.DataSize;
 
 /** The PostgreSQL and the S3 server of this test JVM; each starts at its first use and ends with the JVM. */
@@ -16,6 +17,8 @@ public final class TestServers {
 
     private static final Map<String, String> FAST =
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+
+    private static volatile boolean contexts;
 
     private TestServers() {}
 
@@ -50,8 +53,18 @@ public final class TestServers {
                 .build();
     }
 
+    /** A context uses the servers, so they stay until it is closed: without its database closing takes minutes. */
+    static void usedByContexts() {
+        contexts = true;
+    }
+
     private static void atEnd(Runnable stop) {
-        Runtime.getRuntime().addShutdownHook(new Thread(stop));
+        SpringApplication.getShutdownHandlers().add(stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!contexts) {
+                stop.run();
+            }
+        }));
     }
 
     private static final class Folder {
