@@ -12,6 +12,7 @@ final class ClaimRules {
     private static final List<ClaimRule> ALL = List.of(
             new ProofRules.Complete(),
             new OfferRules.StillOpen(),
+            new OfferRules.Eligible(),
             new OfferRules.ActivityWindow(),
             new OfferRules.Deadline(),
             new FundRequestRules.Approved(),

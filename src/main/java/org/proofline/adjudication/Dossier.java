@@ -11,6 +11,7 @@ import org.proofline.claims.FundRequest;
 import org.proofline.duplicates.Duplicates.Match;
 import org.proofline.evidence.Document;
 import org.proofline.partner.Partner;
+import org.proofline.program.Eligibility.Unmet;
 import org.proofline.program.Offer;
 
 /**
@@ -19,6 +20,7 @@ import org.proofline.program.Offer;
  * @param fundRequest null when the claim names none
  * @param documents what counts as proof: accepted, or still being read
  * @param costCodes requirement codes that prove cost
+ * @param unmet conditions of the offer that the partner does not meet
  * @param others the other sides of the matches, by claim id
  * @param today where the program is
  * @param handedIn the day by which deadlines are measured: of the first submission, or today
@@ -32,6 +34,7 @@ record Dossier(
         List<Document> documents,
         List<RequirementState> requirements,
         Set<String> costCodes,
+        List<Unmet> unmet,
         List<Match> matches,
         Map<UUID, OtherClaim> others,
         LocalDate today,
@@ -55,6 +58,7 @@ record Dossier(
                 documents,
                 requirements,
                 costCodes,
+                unmet,
                 found,
                 otherSides,
                 today,

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.claims.FundRequests;
 import org.proofline.evidence.Document;
-import org.proofline.partner.Partners;
+import org.proofline.program.Eligibility.Unmet;
 import org.proofline.program.Offer;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +21,15 @@ class DossierReader {
 
     private final Claims claims;
     private final FundRequests fundRequests;
-    private final Partners partners;
+    private final Participation participation;
     private final ProofReader proof;
     private final Clock clock;
 
-    DossierReader(Claims claims, FundRequests fundRequests, Partners partners, ProofReader proof, Clock clock) {
+    DossierReader(
+            Claims claims, FundRequests fundRequests, Participation participation, ProofReader proof, Clock clock) {
         this.claims = claims;
         this.fundRequests = fundRequests;
-        this.partners = partners;
+        this.participation = participation;
         this.proof = proof;
         this.clock = clock;
     }
@@ -41,16 +43,26 @@ class DossierReader {
         return new Dossier(
                 claim,
                 offer,
-                partners.get(claim.partnerId()),
+                participation.partner(claim.partnerId()),
                 claim.fundRequestId() == null ? null : fundRequests.get(claim.fundRequestId()),
                 documents,
                 proof.states(claim, offer, documents),
                 proof.costCodes(claim, offer),
+                unmet(claim, offer),
                 List.of(),
                 Map.of(),
                 today,
                 claim.submittedAt() == null ? today : day(claim.submittedAt(), offer),
                 Deadlines.lastDay(claim, offer, replaced(claim)));
+    }
+
+    /** Offers without a scheme ask for nothing but good standing, which has a rule of its own. */
+    private List<Unmet> unmet(Claim claim, Offer offer) {
+        return offer.scheme() == null
+                ? List.of()
+                : participation.unmet(offer, claim.partnerId(), Locale.ENGLISH).stream()
+                        .filter(unmet -> !unmet.condition().equals("HOLD"))
+                        .toList();
     }
 
     private Claim replaced(Claim claim) {

@@ -34,6 +34,17 @@ final class OfferRules {
         }
     }
 
+    /** The partner meets each condition of the offer. */
+    static final class Eligible implements ClaimRule {
+
+        @Override
+        public void check(Dossier dossier, Consumer<Finding> findings) {
+            dossier.unmet()
+                    .forEach(unmet -> findings.accept(RuleBook.finding(
+                            "OFFER-ELIGIBILITY", Map.of("reason", unmet.reason(), "remedy", unmet.remedy()))));
+        }
+    }
+
     /** F1: the activity lies within the offer's dates, and not ahead. */
     static final class ActivityWindow implements ClaimRule {
 

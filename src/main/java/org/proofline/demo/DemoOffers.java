@@ -48,28 +48,15 @@ class DemoOffers {
         rewards();
     }
 
+    /** The other types are shown, one offer each; they are calculated from lines, which nobody can claim by hand. */
     private void rewards() {
-        later(
-                "REBATE-VOLUME",
-                "Quarterly volume rebate",
-                "A tiered rebate on your sales of a quarter.",
-                "REBATE",
-                "REBATE_VOLUME");
-        later("SPIFF-LAUNCH", "Launch SPIFF", "A fixed reward per sale for the salesperson.", "SPIFF", "SPIFF_SALE");
-        later(
-                "CERT-BOUNTY",
-                "Certification bounty",
-                "A fixed amount per person and certificate.",
-                "BOUNTY",
-                "EXAM_TRAINING");
-    }
-
-    private void later(String code, String name, String description, String kind, String activity) {
-        publish(offer(code, name, description)
-                .kind(kind, "F-REWARDS-EU")
-                .pays("100", false, null, null, 0)
-                .notYet()
-                .build(List.of(activity)));
+        OfferExamples.all()
+                .forEach(example -> publish(offer(example.code(), example.name(), example.description())
+                        .kind(example.type().kind(), "F-REWARDS-EU")
+                        .pays(example.plan() == null ? "50" : "100", false, null, null, 0)
+                        .notYet()
+                        .build(List.of(example.activity()))
+                        .with(example.scheme())));
     }
 
     private void publish(Offer draft) {

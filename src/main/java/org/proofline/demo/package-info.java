@@ -9,6 +9,7 @@
             "security",
             "partner",
             "program",
+            "program :: earn",
             "evidence",
             "ledger",
             "claims",

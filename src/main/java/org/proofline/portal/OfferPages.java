@@ -19,12 +19,14 @@ class OfferPages {
     private final Offers offers;
     private final ProofMatrix matrix;
     private final ClaimChoices choices;
+    private final RewardChoices rewards;
     private final Pages pages;
 
-    OfferPages(Offers offers, ProofMatrix matrix, ClaimChoices choices, Pages pages) {
+    OfferPages(Offers offers, ProofMatrix matrix, ClaimChoices choices, RewardChoices rewards, Pages pages) {
         this.offers = offers;
         this.matrix = matrix;
         this.choices = choices;
+        this.rewards = rewards;
         this.pages = pages;
     }
 
@@ -33,6 +35,7 @@ class OfferPages {
         Signed.partner();
         model.addAttribute("page", pages.of("Offers", request));
         model.addAttribute("cards", choices.offers().stream().map(this::card).toList());
+        model.addAttribute("rewards", rewards.of(Signed.partner()));
         return "partner/offers";
     }
 

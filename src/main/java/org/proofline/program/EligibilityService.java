@@ -42,7 +42,7 @@ class EligibilityService implements Eligibility {
         facts.put("lifecycleStages", audience.lifecycleStages());
         facts.put("enrollmentAsked", audience.enrollment());
         facts.put("acceptanceAsked", audience.acceptance());
-        facts.put("partnerType", partner.type());
+        facts.put("ownTypes", partner.types());
         facts.put("tier", partner.tier());
         facts.put("region", partner.region());
         facts.put("partnerSpecializations", partner.specializations());
@@ -55,7 +55,7 @@ class EligibilityService implements Eligibility {
     }
 
     private Unmet unmet(String condition, Audience audience, Locale locale) {
-        String asked = String.join(", ", asked(condition, audience));
+        String asked = String.join(", ", asked(condition, audience)).replace('_', ' ');
         return new Unmet(
                 condition,
                 messages.getMessage("unmet." + condition, new Object[] {asked}, locale),

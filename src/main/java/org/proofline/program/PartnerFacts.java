@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * What an offer may ask of a partner.
  *
+ * @param types all its types, such as RESELLER and MSP
  * @param region where it works; empty when not known
  * @param segment such as {@code MIDDLE_60}; empty when not known
  * @param lifecycleStage ONBOARDING, FIRST_DEAL, SECOND_SALE, RETENTION or ADVOCACY
@@ -13,7 +14,7 @@ import java.util.UUID;
  */
 public record PartnerFacts(
         UUID partnerId,
-        String type,
+        List<String> types,
         String tier,
         String region,
         List<String> specializations,
@@ -22,6 +23,7 @@ public record PartnerFacts(
         boolean goodStanding) {
 
     public PartnerFacts {
+        types = List.copyOf(types);
         specializations = List.copyOf(specializations);
     }
 }

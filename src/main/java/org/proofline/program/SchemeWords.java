@@ -66,7 +66,7 @@ final class SchemeWords {
 
     private void only(String what, List<String> codes) {
         if (!codes.isEmpty()) {
-            add("only." + what, String.join(", ", codes));
+            add("only." + what, String.join(", ", codes).replace('_', ' '));
         }
     }
 

@@ -156,6 +156,10 @@ public final class ClaimModules {
             basePackages = "org.proofline.audit.internal",
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Trail(Listener|Writer)"))
+    @ComponentScan(
+            basePackages = "org.proofline.workflow",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.OfferEligibilityRules"))
     static class Infrastructure {
 
         @Bean

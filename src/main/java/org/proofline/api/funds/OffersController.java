@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.proofline.api.edge.ApiController;
 import org.proofline.api.edge.Call;
 import org.proofline.api.edge.Who;
@@ -36,18 +37,20 @@ class OffersController {
     @GetMapping("/offers")
     @Call({Who.PARTNER, Who.PARTNER_SELLER})
     @Operation(summary = "The offers this partner may claim, with their rules in plain words")
-    List<OfferResource> list() {
+    List<OfferResource> list(Locale locale) {
         Actor actor = ActionContext.current().actor();
         List<Offer> found =
                 actor.isPartner() ? claimable(partners.get(actor.partnerId())) : offers.catalog(LocalDate.now(clock));
-        return found.stream().map(this::resource).toList();
+        return found.stream().map(offer -> resource(offer, locale)).toList();
     }
 
     private List<Offer> claimable(Partner partner) {
         return offers.claimableBy(partner.code(), LocalDate.now(clock.withZone(partner.zone())));
     }
 
-    private OfferResource resource(Offer offer) {
-        return OfferResource.of(offer, offers.inPlainWords(offer), matrix);
+    /** The words exist in English and German. */
+    private OfferResource resource(Offer offer, Locale locale) {
+        Locale spoken = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        return OfferResource.of(offer, offers.inPlainWords(offer, spoken), matrix);
     }
 }

@@ -63,7 +63,7 @@ final class EarnTexts {
         selection
                 .only()
                 .forEach((dimension, values) ->
-                        parts.add(say(locale, "lines.only", dimension, String.join(", ", values))));
+                        parts.add(say(locale, "lines.only", dimension, String.join(", ", values).replace('_', ' '))));
         selection.except().forEach(out -> parts.add(say(locale, "lines.except", out)));
         return String.join("; ", parts);
     }

@@ -1,0 +1,18 @@
+package org.proofline.adjudication;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.proofline.partner.Partner;
+import org.proofline.program.Eligibility.Unmet;
+import org.proofline.program.Offer;
+
+/** Whether a partner may take part in an offer, by what is known of it. */
+public interface Participation {
+
+    /** Every condition the partner does not meet, with what it can do; none = it may take part. */
+    List<Unmet> unmet(Offer offer, UUID partnerId, Locale locale);
+
+    /** The partner itself. */
+    Partner partner(UUID partnerId);
+}
