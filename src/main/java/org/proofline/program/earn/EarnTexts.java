@@ -62,8 +62,11 @@ final class EarnTexts {
         List<String> parts = new ArrayList<>();
         selection
                 .only()
-                .forEach((dimension, values) ->
-                        parts.add(say(locale, "lines.only", dimension, String.join(", ", values).replace('_', ' '))));
+                .forEach((dimension, values) -> parts.add(say(
+                        locale,
+                        "lines.only",
+                        dimension,
+                        String.join(", ", values).replace('_', ' '))));
         selection.except().forEach(out -> parts.add(say(locale, "lines.except", out)));
         return String.join("; ", parts);
     }
