@@ -10,5 +10,6 @@ public enum Owned {
     DOCUMENT,
     PAYMENT,
     CLAWBACK,
+    SALES_UPLOAD,
     PARTNER
 }

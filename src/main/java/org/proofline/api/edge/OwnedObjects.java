@@ -8,6 +8,7 @@ import org.proofline.clawback.Clawbacks;
 import org.proofline.evidence.Evidence;
 import org.proofline.partner.Partners;
 import org.proofline.payout.Payouts;
+import org.proofline.sales.SalesUploads;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
 import org.proofline.shared.DomainException;
@@ -24,9 +25,12 @@ class OwnedObjects {
     private final ObjectProvider<Partners> partners;
     private final MoneySide money;
 
-    /** The two owned things of the money side. */
+    /** What is owned beside claims and their proof. */
     @Component
-    record MoneySide(ObjectProvider<Payouts> payouts, ObjectProvider<Clawbacks> clawbacks) {}
+    record MoneySide(
+            ObjectProvider<Payouts> payouts,
+            ObjectProvider<Clawbacks> clawbacks,
+            ObjectProvider<SalesUploads> uploads) {}
 
     OwnedObjects(
             ObjectProvider<Claims> claims,
@@ -72,6 +76,7 @@ class OwnedObjects {
             case DOCUMENT -> evidence.getObject().get(uuid(id)).partnerId();
             case PAYMENT -> money.payouts().getObject().get(uuid(id)).partnerId();
             case CLAWBACK -> money.clawbacks().getObject().get(uuid(id)).partnerId();
+            case SALES_UPLOAD -> money.uploads().getObject().get(uuid(id)).partnerId();
             case PARTNER -> partners.getObject().byCode(id).id();
             case NOTHING -> throw new IllegalArgumentException("No owner of nothing");
         };

@@ -1,0 +1,154 @@
+package org.proofline.rebate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.proofline.program.earn.EarnStep;
+import org.proofline.rebate.Rebates.Answer;
+import org.proofline.rebate.Rebates.Entitlement;
+import org.proofline.shared.Money;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each partner is entitled to in a run. */
+@Repository
+class EntitlementTable {
+
+    private static final int AT_ONCE = 500;
+    private static final String INSERT = "insert into rebate.entitlement (run_id, partner_id, lines, entitled, posted,"
+            + " claimed, variance, steps) values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))";
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final JdbcTemplate batch;
+    private final JdbcClient sql;
+
+    EntitlementTable(JdbcTemplate batch, JdbcClient sql) {
+        this.batch = batch;
+        this.sql = sql;
+    }
+
+    /** Takes the entitlements of a run and writes them in batches; close it to write the last ones. */
+    final class Writer implements AutoCloseable {
+
+        private final UUID run;
+        private final List<Object[]> rows = new ArrayList<>(AT_ONCE);
+
+        Writer(UUID run) {
+            this.run = run;
+        }
+
+        void add(UUID partner, long lines, Money entitled, Money posted, Claimed claimed, List<EarnStep> steps) {
+            rows.add(new Object[] {
+                run,
+                partner,
+                lines,
+                entitled.amount(),
+                posted.amount(),
+                claimed.amount() == null ? null : claimed.amount().amount(),
+                claimed.variance(),
+                json(steps)
+            });
+            if (rows.size() == AT_ONCE) {
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            batch.batchUpdate(INSERT, rows);
+            rows.clear();
+        }
+    }
+
+    /** @param amount what the partner says, or null */
+    record Claimed(Money amount, boolean variance) {}
+
+    /** @param partnerId one partner's; null for those of all */
+    List<Entitlement> list(UUID run, UUID partnerId, UUID after, int limit) {
+        return sql.sql(
+                        """
+                        select e.*, r.currency, a.pay, a.reason, a.answered_by from rebate.entitlement e
+                        join rebate.run r on r.id = e.run_id
+                        left join rebate.variance_answer a on a.run_id = e.run_id and a.partner_id = e.partner_id
+                        where e.run_id = ? and (cast(? as uuid) is null or e.partner_id = ?)
+                          and (cast(? as uuid) is null or e.partner_id > ?)
+                        order by e.partner_id limit ?
+                        """)
+                .params(run, partnerId, partnerId, after, after, limit)
+                .query(EntitlementTable::read)
+                .list();
+    }
+
+    Optional<List<EarnStep>> steps(UUID run, UUID partner) {
+        return sql.sql("select steps from rebate.entitlement where run_id = ? and partner_id = ?")
+                .params(run, partner)
+                .query(String.class)
+                .optional()
+                .map(EntitlementTable::steps);
+    }
+
+    /** @return false when it was answered before */
+    boolean answer(UUID run, UUID partner, boolean pay, String reason, String by, Instant at) {
+        return sql.sql("insert into rebate.variance_answer values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(run, partner, pay, reason, by, at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void posted(UUID id, UUID run, Entitlement of, Instant at) {
+        sql.sql(
+                        """
+                        insert into rebate.posting (id, run_id, partner_id, offer_code, period_from, period_to, currency,
+                            amount, posted_at)
+                        select ?, r.id, ?, r.offer_code, r.period_from, r.period_to, r.currency, ?, ?
+                        from rebate.run r where r.id = ?
+                        """)
+                .params(id, of.partnerId(), of.difference().amount(), at.atOffset(ZoneOffset.UTC), run)
+                .update();
+    }
+
+    private static Entitlement read(ResultSet row, int number) throws SQLException {
+        String currency = row.getString("currency");
+        Money entitled = Money.of(row.getBigDecimal("entitled"), currency);
+        Money posted = Money.of(row.getBigDecimal("posted"), currency);
+        String by = row.getString("answered_by");
+        return new Entitlement(
+                row.getObject("partner_id", UUID.class),
+                row.getLong("lines"),
+                entitled,
+                posted,
+                entitled.minus(posted),
+                row.getBigDecimal("claimed") == null ? null : Money.of(row.getBigDecimal("claimed"), currency),
+                row.getBoolean("variance"),
+                by == null ? null : new Answer(row.getBoolean("pay"), row.getString("reason"), by));
+    }
+
+    private static String json(List<EarnStep> steps) {
+        try {
+            return JSON.writeValueAsString(steps);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("steps cannot be written", e);
+        }
+    }
+
+    private static List<EarnStep> steps(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<EarnStep>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("steps cannot be read", e);
+        }
+    }
+}

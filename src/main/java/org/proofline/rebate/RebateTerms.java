@@ -1,0 +1,53 @@
+package org.proofline.rebate;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.proofline.program.Offer;
+import org.proofline.program.Offers;
+import org.proofline.program.earn.EarnPlan;
+import org.proofline.shared.DomainException;
+import org.springframework.stereotype.Component;
+
+/** Which version of an offer rules a period, and what it pays on lines. */
+@Component
+class RebateTerms {
+
+    private final Offers offers;
+
+    RebateTerms(Offers offers) {
+        this.offers = offers;
+    }
+
+    /** @throws DomainException NOT_FOUND, or INVALID when no one version rules the whole period */
+    Offer ruling(String offerCode, LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw DomainException.invalid("PERIOD", "The period ends before it begins. Turn its days around.");
+        }
+        Offer first = offers.inForce(offerCode, from);
+        UUID last = offers.inForce(offerCode, to).versionId();
+        if (!first.versionId().equals(last)) {
+            throw DomainException.invalid(
+                    "REBATE_VERSION_CHANGES",
+                    "The offer changes its version within the period. Run the days of each version on their own.");
+        }
+        plan(first);
+        return first;
+    }
+
+    Offer version(UUID versionId) {
+        return offers.version(versionId);
+    }
+
+    static EarnPlan plan(Offer offer) {
+        EarnPlan plan = offer.scheme() == null ? null : offer.scheme().earn();
+        if (plan == null) {
+            throw DomainException.invalid(
+                    "REBATE_NO_PLAN", "Offer " + offer.code() + " pays nothing on sales lines, so there is no rebate.");
+        }
+        if (plan.payee() != EarnPlan.Payee.PARTNER) {
+            throw DomainException.invalid(
+                    "REBATE_PAYEE", "Offer " + offer.code() + " rewards persons; a rebate run pays partners.");
+        }
+        return plan;
+    }
+}

@@ -1,0 +1,114 @@
+package org.proofline.rebate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.proofline.program.earn.EarnStep;
+import org.proofline.shared.Money;
+
+/**
+ * Runs that compute the rebates of one offer and period for all partners. A run that is approved posts, for each
+ * partner, the difference between what it computed and what earlier runs of the same period posted: after late lines or
+ * returns only the difference, and nothing when nothing changed.
+ */
+public interface Rebates {
+
+    /** How far a run is. */
+    enum Status {
+        COMPUTED,
+        REVIEWED,
+        APPROVED,
+        REJECTED
+    }
+
+    /**
+     * One run.
+     *
+     * @param versionId the version of the offer that rules
+     * @param otherLines lines of the period in another currency; they do not count
+     * @param decidedBy who approved or rejected it; never who computed or reviewed it when approved
+     */
+    record Run(
+            UUID id,
+            String number,
+            String offerCode,
+            UUID versionId,
+            LocalDate from,
+            LocalDate to,
+            Status status,
+            long otherLines,
+            String computedBy,
+            Instant computedAt,
+            String reviewedBy,
+            String reviewNote,
+            String decidedBy,
+            Instant decidedAt,
+            String reason,
+            Totals totals) {}
+
+    /**
+     * What a run comes to.
+     *
+     * @param openVariances claimed amounts that are too far from the computed ones and were not answered
+     */
+    record Totals(long partners, Money entitled, Money posted, Money difference, long openVariances) {}
+
+    /**
+     * What one partner is entitled to.
+     *
+     * @param posted by earlier runs of the same offer and period
+     * @param difference entitled − posted; what this run posts when it is approved
+     * @param claimed what the partner says; null when it says nothing
+     * @param variance the claimed amount is too far from the computed one
+     */
+    record Entitlement(
+            UUID partnerId,
+            long lines,
+            Money entitled,
+            Money posted,
+            Money difference,
+            Money claimed,
+            boolean variance,
+            Answer answer) {}
+
+    /** A person's word on a variance: pay what was computed, or hold this partner's rebate back for a later run. */
+    record Answer(boolean pay, String reason, String by) {}
+
+    /**
+     * Computes a run of an ended period.
+     *
+     * @throws org.proofline.shared.DomainException CONFLICT while another run of the same offer and period is open;
+     *     INVALID when the period has not ended, the offer pays nothing on lines, or its version changes within the period
+     */
+    Run compute(String offerCode, LocalDate from, LocalDate to);
+
+    /** Somebody looked at it. CONFLICT while a variance is open. */
+    Run review(UUID runId, String note);
+
+    /**
+     * Posts the differences: what is owed becomes a payment or credit memo, what was too much a receivable.
+     *
+     * @throws org.proofline.shared.DomainException FORBIDDEN for who computed or reviewed it
+     */
+    Run approve(UUID runId);
+
+    /** Ends the run without posting anything. */
+    Run reject(UUID runId, String reason);
+
+    /** Answers a variance; once. */
+    void answerVariance(UUID runId, UUID partnerId, boolean pay, String reason);
+
+    Run get(UUID runId);
+
+    List<Run> latest(int limit);
+
+    /** By partner; a partner's people see their own of approved runs only. */
+    List<Entitlement> entitlements(UUID runId, UUID after, int limit);
+
+    /** How an entitlement came about. */
+    List<EarnStep> trace(UUID runId, UUID partnerId);
+
+    /** A partner says what it is entitled to; the latest word counts for the next run. */
+    void claim(String offerCode, LocalDate from, LocalDate to, Money amount);
+}

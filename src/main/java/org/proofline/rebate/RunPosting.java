@@ -1,0 +1,126 @@
+package org.proofline.rebate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.proofline.ledger.Funds;
+import org.proofline.ledger.PayingEntities;
+import org.proofline.ledger.Receivables;
+import org.proofline.payout.Payouts;
+import org.proofline.program.Offer;
+import org.proofline.rebate.Rebates.Entitlement;
+import org.proofline.rebate.Rebates.Run;
+import org.proofline.shared.Ids;
+import org.proofline.shared.Money;
+import org.proofline.shared.Subject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Posts the differences of an approved run: what is owed as a payment or credit memo, what was too much as a debt. */
+@Component
+class RunPosting {
+
+    private static final int AT_ONCE = 500;
+    private static final String POSTING = "REBATE_POSTING";
+
+    private final EntitlementTable entitlements;
+    private final Payouts payouts;
+    private final Books books;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /** What is booked in the ledger. */
+    @Component
+    record Books(Funds funds, Receivables receivables, PayingEntities entities) {}
+
+    RunPosting(
+            EntitlementTable entitlements,
+            Payouts payouts,
+            Books books,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entitlements = entitlements;
+        this.payouts = payouts;
+        this.books = books;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return how many differences were posted */
+    long post(Run run, Offer offer) {
+        long posted = 0;
+        UUID after = null;
+        for (List<Entitlement> page = page(run, null); !page.isEmpty(); page = page(run, after)) {
+            for (Entitlement entitlement : page) {
+                if (isPosted(entitlement)) {
+                    post(run, offer, entitlement);
+                    posted++;
+                }
+            }
+            after = page.get(page.size() - 1).partnerId();
+        }
+        return posted;
+    }
+
+    private List<Entitlement> page(Run run, UUID after) {
+        return entitlements.list(run.id(), null, after, AT_ONCE);
+    }
+
+    private static boolean isPosted(Entitlement entitlement) {
+        boolean held = entitlement.variance() && !entitlement.answer().pay();
+        return !entitlement.difference().isZero() && !held;
+    }
+
+    private void post(Run run, Offer offer, Entitlement entitlement) {
+        UUID id = Ids.next(clock);
+        entitlements.posted(id, run.id(), entitlement, clock.instant());
+        events.publishEvent(new RebateEvent(
+                POSTING,
+                id,
+                "REBATE_POSTED",
+                null,
+                Map.of("posted", entitlement.posted().toString()),
+                Map.of(
+                        "run", run.number(),
+                        "partner", entitlement.partnerId().toString(),
+                        "entitled", entitlement.entitled().toString(),
+                        "difference", entitlement.difference().toString())));
+        if (entitlement.difference().isPositive()) {
+            pay(run, offer, entitlement, id);
+        } else {
+            books.receivables()
+                    .book(new Receivables.Movement(
+                            "rebate:" + id,
+                            Subject.of(POSTING, id),
+                            null,
+                            entitlement.partnerId(),
+                            offer.payingEntity(),
+                            offer.fundCode(),
+                            entitlement.difference().negated()));
+        }
+    }
+
+    /** A rebate is earned, so it fills its fund by what is missing there before it takes it out. */
+    private void pay(Run run, Offer offer, Entitlement entitlement, UUID id) {
+        Money amount = entitlement.difference();
+        UUID partner = entitlement.partnerId();
+        Money missing =
+                amount.minus(books.funds().balance(offer.fundCode(), partner).available());
+        if (missing.isPositive()) {
+            books.funds().allocate(offer.fundCode(), partner, missing, false, "rebate:" + id);
+        }
+        books.funds().commit(offer.fundCode(), partner, id, null, amount, Money.zero(amount.currency()));
+        payouts.schedule(new Payouts.Schedule(
+                id,
+                run.number() + "/" + offer.code(),
+                partner,
+                offer.payingEntity(),
+                offer.fundCode(),
+                amount,
+                offer.terms().settlement(),
+                books.entities()
+                        .today(offer.payingEntity())
+                        .plusDays(offer.terms().holdingDays())));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Rebates: what partners are entitled to for a period, computed from their sales lines, compared with what they claim,
+ * reviewed, approved by a second person, and posted as the difference to what was posted before.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Rebate",
+        allowedDependencies = {"shared", "partner", "program", "program :: earn", "sales", "ledger", "payout"})
+package org.proofline.rebate;

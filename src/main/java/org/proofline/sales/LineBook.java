@@ -1,0 +1,154 @@
+package org.proofline.sales;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.proofline.sales.Sales.Line;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Compares staged rows with what is recorded, and records what is new. One batch after the other. */
+@Repository
+class LineBook {
+
+    private static final String IN_LINE =
+            " and l.source = :source and l.partner_id = s.partner_id and l.line_key = s.line_key";
+    private static final String ROW =
+            "partner_id, line_key, corrects, product, product_group, serial, sold_on, customer,"
+                    + " customer_type, region, quantity, net, currency, margin_band, salesperson, paid, paid_on, digest";
+
+    private final JdbcClient sql;
+
+    LineBook(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Until the end of the transaction no other batch compares itself with the same record. */
+    void lock(SalesOwner owner) {
+        sql.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("sales." + owner.source() + owner.partnerId())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes away the rows that stand there already, or a second time in the batch, and counts them. */
+    long removeKnown(UUID batch, SalesOwner owner) {
+        return run(
+                        "delete from sales.stage s using sales.line l where s.batch_id = :batch" + IN_LINE
+                                + " and l.digest = s.digest",
+                        batch,
+                        owner)
+                + run(
+                        """
+                        delete from sales.stage s where s.batch_id = :batch and exists (select 1 from sales.stage o
+                          where o.batch_id = :batch and o.partner_id = s.partner_id and o.line_key = s.line_key
+                            and o.digest = s.digest and o.row_no < s.row_no) and :source <> ''
+                        """,
+                        batch,
+                        owner);
+    }
+
+    /** Takes away the rows that contradict others, and tells why. */
+    List<SalesMistake> removeContradictions(UUID batch, SalesOwner owner) {
+        List<SalesMistake> mistakes = new ArrayList<>();
+        for (Contradiction contradiction : Contradiction.values()) {
+            mistakes.addAll(sql.sql("delete from sales.stage s " + contradiction.where()
+                            + " returning s.row_no, s.line_key, s.corrects")
+                    .param("batch", batch)
+                    .param("source", owner.source())
+                    .query((row, number) -> contradiction.mistake(row.getLong(1), row.getString(2), row.getString(3)))
+                    .list());
+        }
+        return mistakes;
+    }
+
+    /** Records what is left of the batch; a corrected line is taken back on its own day. */
+    long record(UUID batch, UUID uploadId, SalesOwner owner, String by, Instant at) {
+        insert(
+                """
+                select :source, true, :upload, :by, :at, l.partner_id, l.line_key || ' taken back by ' || s.line_key,
+                    l.line_key, l.product, l.product_group, l.serial, l.sold_on, l.customer, l.customer_type, l.region,
+                    -l.quantity, -l.net, l.currency, l.margin_band, l.salesperson, l.paid, l.paid_on, l.digest
+                from sales.stage s join sales.line l on l.source = :source and l.partner_id = s.partner_id
+                  and l.line_key = s.corrects
+                where s.batch_id = :batch order by s.row_no
+                """,
+                batch,
+                uploadId,
+                owner,
+                by,
+                at);
+        return insert(
+                "select :source, false, :upload, :by, :at, " + ROW
+                        + " from sales.stage where batch_id = :batch order by row_no",
+                batch,
+                uploadId,
+                owner,
+                by,
+                at);
+    }
+
+    private long insert(String select, UUID batch, UUID uploadId, SalesOwner owner, String by, Instant at) {
+        return sql.sql("insert into sales.line (source, reversal, upload_id, recorded_by, recorded_at, " + ROW + ") "
+                        + select.replace(":upload", "cast(:upload as uuid)")
+                                .replace(":at", "cast(:at as timestamptz)")
+                                .replace(":by", "cast(:by as text)")
+                                .replaceFirst(":source", "cast(:source as text)"))
+                .param("source", owner.source())
+                .param("upload", uploadId)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("batch", batch)
+                .update();
+    }
+
+    void clear(UUID batch) {
+        sql.sql("delete from sales.stage where batch_id = ?").param(batch).update();
+    }
+
+    List<Line> lines(UUID partnerId, LocalDate from, LocalDate to, long after, int limit) {
+        return sql.sql(
+                        """
+                        select * from sales.line where source = ? and (cast(? as uuid) is null or partner_id = ?)
+                          and sold_on between ? and ? and seq > ? order by seq limit ?
+                        """)
+                .params(partnerId == null ? "VENDOR" : "PARTNER", partnerId, partnerId, from, to, after, limit)
+                .query(LineBook::read)
+                .list();
+    }
+
+    private long run(String statement, UUID batch, SalesOwner owner) {
+        return sql.sql(statement)
+                .param("batch", batch)
+                .param("source", owner.source())
+                .update();
+    }
+
+    private static Line read(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getLong("seq"),
+                row.getObject("partner_id", UUID.class),
+                row.getString("line_key"),
+                row.getBoolean("reversal"),
+                row.getString("corrects"),
+                row.getString("product"),
+                row.getString("product_group"),
+                row.getString("serial"),
+                row.getObject("sold_on", LocalDate.class),
+                row.getString("customer"),
+                row.getString("customer_type"),
+                row.getString("region"),
+                row.getBigDecimal("quantity"),
+                row.getBigDecimal("net"),
+                row.getString("currency"),
+                row.getString("margin_band"),
+                row.getString("salesperson"),
+                row.getBoolean("paid"),
+                row.getObject("paid_on", LocalDate.class));
+    }
+}
