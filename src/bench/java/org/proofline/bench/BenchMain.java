@@ -6,10 +6,13 @@ public final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] args) throws Exception {
-        if (args.length != 1 || !args[0].equals("claims")) {
-            System.err.println("There is no such benchmark. Use -Dbench=claims.");
-            System.exit(2);
+        switch (args.length == 1 ? args[0] : "") {
+            case "claims" -> ClaimsBench.main(args);
+            case "rebates" -> RebatesBench.main(args);
+            default -> {
+                System.err.println("There is no such benchmark. Use -Dbench=claims or -Dbench=rebates.");
+                System.exit(2);
+            }
         }
-        ClaimsBench.main(args);
     }
 }

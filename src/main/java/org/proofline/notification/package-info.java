@@ -12,6 +12,7 @@
             "approval",
             "adjudication",
             "payout",
-            "clawback"
+            "clawback",
+            "rebate"
         })
 package org.proofline.notification;

@@ -39,6 +39,7 @@ class Pages {
             new Entry("Balance", "/balance", PARTNER),
             new Entry("Fund requests", "/fund-requests", PARTNER),
             new Entry("Offers", "/offers", PARTNER),
+            new Entry("Sales", "/sales", PARTNER),
             new Entry("Bank and tax", "/profile", EnumSet.of(Role.PARTNER_ADMIN)),
             new Entry("Team", "/team", PARTNER));
     private static final List<Entry> STAFF_NAV = List.of(
@@ -47,6 +48,7 @@ class Pages {
             new Entry("Claims", "/staff/claims", EnumSet.allOf(Role.class)),
             new Entry("Fund requests", "/staff/fund-requests", EnumSet.allOf(Role.class)),
             new Entry("Funds", "/staff/funds", EnumSet.allOf(Role.class)),
+            new Entry("Sales", "/sales", SalesPages.READERS),
             new Entry("Payments", "/staff/payments", PAYMENTS),
             new Entry("Recoveries", "/staff/clawbacks", RECOVERIES),
             new Entry("Profiles", "/staff/profiles", MASTER),

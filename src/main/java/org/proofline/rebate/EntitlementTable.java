@@ -40,13 +40,17 @@ class EntitlementTable {
         this.sql = sql;
     }
 
+    Writer writer(UUID run) {
+        return new Writer(run);
+    }
+
     /** Takes the entitlements of a run and writes them in batches; close it to write the last ones. */
     final class Writer implements AutoCloseable {
 
         private final UUID run;
         private final List<Object[]> rows = new ArrayList<>(AT_ONCE);
 
-        Writer(UUID run) {
+        private Writer(UUID run) {
             this.run = run;
         }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.proofline.program.Offer;
 import org.proofline.program.earn.EarnStep;
@@ -146,6 +147,12 @@ class RebateDesk implements Rebates {
             throw DomainException.notFound("rebate");
         }
         return entitlements.steps(get(runId).id(), partnerId).orElseThrow(() -> DomainException.notFound("rebate"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Posting> posting(UUID id) {
+        return runs.posting(id).filter(posting -> actor().sees(posting.partnerId()));
     }
 
     @Override

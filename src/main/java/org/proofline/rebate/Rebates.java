@@ -3,6 +3,7 @@ package org.proofline.rebate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.proofline.program.earn.EarnStep;
 import org.proofline.shared.Money;
@@ -108,6 +109,12 @@ public interface Rebates {
 
     /** How an entitlement came about. */
     List<EarnStep> trace(UUID runId, UUID partnerId);
+
+    /** What a run posted for a partner, by the id under which it is paid; empty when it is something else's. */
+    Optional<Posting> posting(UUID id);
+
+    /** @param amount negative when it was too much before */
+    record Posting(UUID id, UUID runId, String runNumber, UUID partnerId, Money amount) {}
 
     /** A partner says what it is entitled to; the latest word counts for the next run. */
     void claim(String offerCode, LocalDate from, LocalDate to, Money amount);

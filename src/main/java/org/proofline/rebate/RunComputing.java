@@ -49,7 +49,7 @@ class RunComputing {
         String currency = RebateTerms.plan(offer).currency();
         Map<UUID, Money> claimed = runs.claimed(offer.code(), period, currency);
         Set<UUID> silent = new HashSet<>(claimed.keySet());
-        try (EntitlementTable.Writer writer = entitlements.new Writer(id)) {
+        try (EntitlementTable.Writer writer = entitlements.writer(id)) {
             computing.compute(job(offer, period, currency), (partner, lines, posted, earned) -> {
                 silent.remove(partner);
                 writer.add(

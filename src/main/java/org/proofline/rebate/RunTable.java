@@ -137,6 +137,18 @@ class RunTable {
                 .update();
     }
 
+    Optional<Rebates.Posting> posting(UUID id) {
+        return sql.sql("select p.*, r.number from rebate.posting p join rebate.run r on r.id = p.run_id where p.id = ?")
+                .param(id)
+                .query((row, number) -> new Rebates.Posting(
+                        id,
+                        row.getObject("run_id", UUID.class),
+                        row.getString("number"),
+                        row.getObject("partner_id", UUID.class),
+                        Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
+                .optional();
+    }
+
     private static Run read(ResultSet row, int number) throws SQLException {
         String currency = row.getString("currency");
         Money entitled = Money.of(row.getBigDecimal("entitled"), currency);

@@ -12,11 +12,7 @@ enum Contradiction {
             "Send the right line with a key of its own and this key under 'corrects'."),
     KEY_TWICE(
             SalesColumn.KEY,
-            """
-            where s.batch_id = :batch and :source <> '' and exists (select 1 from sales.stage o
-              where o.batch_id = :batch and o.partner_id = s.partner_id and o.line_key = s.line_key
-                and o.row_no < s.row_no)
-            """,
+            Contradiction.LATER + " and :source <> ''",
             "An earlier row has this key with other values.",
             "Give each line a key of its own."),
     CORRECTS_UNKNOWN(
@@ -38,6 +34,14 @@ enum Contradiction {
             """,
             "The line was corrected before.",
             "Correct the line that replaced it.");
+
+    /** Rows of the batch whose key an earlier row has. */
+    static final String LATER =
+            """
+            using (select ctid as place, row_number() over key as n, first_value(digest) over key as first
+                from sales.stage where batch_id = :batch window key as (partition by partner_id, line_key order by row_no)) d
+            where s.ctid = d.place and d.n > 1
+            """;
 
     private final SalesColumn column;
     private final String where;

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LineBook {
 
-    private static final String IN_LINE =
-            " and l.source = :source and l.partner_id = s.partner_id and l.line_key = s.line_key";
+    private static final int SMALL = 2_000;
     private static final String ROW =
             "partner_id, line_key, corrects, product, product_group, serial, sold_on, customer,"
                     + " customer_type, region, quantity, net, currency, margin_band, salesperson, paid, paid_on, digest";
@@ -36,21 +35,30 @@ class LineBook {
                 .single();
     }
 
+    /**
+     * Tells the database that the batch is large: without statistics of rows that came this instant it would compare
+     * each row with each other one.
+     */
+    void expect(long rows) {
+        if (rows > SMALL) {
+            sql.sql("set local enable_nestloop = off").update();
+        }
+    }
+
     /** Takes away the rows that stand there already, or a second time in the batch, and counts them. */
     long removeKnown(UUID batch, SalesOwner owner) {
-        return run(
-                        "delete from sales.stage s using sales.line l where s.batch_id = :batch" + IN_LINE
-                                + " and l.digest = s.digest",
-                        batch,
-                        owner)
-                + run(
+        long recorded = sql.sql(
                         """
-                        delete from sales.stage s where s.batch_id = :batch and exists (select 1 from sales.stage o
-                          where o.batch_id = :batch and o.partner_id = s.partner_id and o.line_key = s.line_key
-                            and o.digest = s.digest and o.row_no < s.row_no) and :source <> ''
-                        """,
-                        batch,
-                        owner);
+                        delete from sales.stage s using sales.line l where s.batch_id = :batch and l.source = :source
+                          and l.partner_id = s.partner_id and l.line_key = s.line_key and l.digest = s.digest
+                        """)
+                .param("batch", batch)
+                .param("source", owner.source())
+                .update();
+        return recorded
+                + sql.sql("delete from sales.stage s " + Contradiction.LATER + " and d.first = s.digest")
+                        .param("batch", batch)
+                        .update();
     }
 
     /** Takes away the rows that contradict others, and tells why. */
@@ -120,13 +128,6 @@ class LineBook {
                 .params(partnerId == null ? "VENDOR" : "PARTNER", partnerId, partnerId, from, to, after, limit)
                 .query(LineBook::read)
                 .list();
-    }
-
-    private long run(String statement, UUID batch, SalesOwner owner) {
-        return sql.sql(statement)
-                .param("batch", batch)
-                .param("source", owner.source())
-                .update();
     }
 
     private static Line read(ResultSet row, int number) throws SQLException {

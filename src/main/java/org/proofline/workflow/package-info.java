@@ -17,6 +17,7 @@
             "adjudication",
             "payout",
             "clawback",
+            "rebate",
             "insight"
         })
 package org.proofline.workflow;

@@ -96,6 +96,5 @@ create unlogged table sales.stage (
   paid_on       date,
   digest        uuid not null
 );
--- The stage has no statistics: every comparison finds its way by these.
-create index stage_key on sales.stage (batch_id, partner_id, line_key, row_no);
+create index stage_batch on sales.stage (batch_id, row_no);
 create index stage_corrects on sales.stage (batch_id, partner_id, corrects, row_no) where corrects is not null;

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.proofline.api.Handlers.Known;
 import org.proofline.api.edge.Owned;
+import org.proofline.program.Offers;
+import org.proofline.rebate.SalesWorld;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Another partner's object is not there: made from the handlers, so that no new call is forgotten. */
 class PartnerScopeTest extends ApiTest {
@@ -111,6 +114,7 @@ class PartnerScopeTest extends ApiTest {
         made.put(Owned.DISPUTE, stages.dispute(rejected).toString());
         made.put(Owned.FUND_REQUEST, stages.fundRequest().toString());
         made.put(Owned.CLAWBACK, stages.clawback(paid).toString());
+        made.put(Owned.SALES_UPLOAD, upload());
         Answer claim = as("partner-north").get("claims/" + paid).is(200);
         made.put(Owned.DOCUMENT, claim.each("documents", "documentId").get(0));
         made.put(Owned.PAYMENT, claim.json().path("paymentId").asText());
@@ -119,6 +123,22 @@ class PartnerScopeTest extends ApiTest {
                 as("payments-maker").get("payment-runs").is(200).each("", "id").get(0));
         OF_THE_VENDOR.put("tasks/", stages.openTask(submitted("partner-north", "MDF-RACE", "1.10")));
         OF_THE_VENDOR.put("funds/", "F-RACE-EU");
+        OF_THE_VENDOR.put("rebate-runs/", rebateRun());
         return made;
+    }
+
+    private String upload() {
+        String file = "key,product,date,quantity,netValue,currency\n" + marker() + ",P-1,2026-01-02,1,1.00,EUR\n";
+        return as("partner-north")
+                .send("POST", "sales-uploads/content", "text/csv", file)
+                .is(202)
+                .id()
+                .toString();
+    }
+
+    private String rebateRun() {
+        String offer = new SalesWorld(bean(Offers.class), bean(JdbcTemplate.class)).offer(0);
+        String period = "{\"offerCode\": \"" + offer + "\", \"from\": \"2025-07-01\", \"to\": \"2025-09-30\"}";
+        return as("program-owner").post("rebate-runs", period).is(201).id().toString();
     }
 }

@@ -9,6 +9,7 @@ import org.proofline.claims.FundRequest;
 import org.proofline.claims.FundRequests;
 import org.proofline.payout.PaymentRuns;
 import org.proofline.payout.PaymentRuns.PaymentRun;
+import org.proofline.rebate.Rebates;
 import org.proofline.shared.Money;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +20,19 @@ class Topics {
     private final Claims claims;
     private final FundRequests requests;
     private final PaymentRuns runs;
+    private final Rebates rebates;
 
-    Topics(Claims claims, FundRequests requests, PaymentRuns runs) {
+    Topics(Claims claims, FundRequests requests, PaymentRuns runs, Rebates rebates) {
         this.claims = claims;
         this.requests = requests;
         this.runs = runs;
+        this.rebates = rebates;
     }
 
     Topic of(News news) {
         UUID id = news.subject().id();
         if (news.claimId() != null) {
-            return of(claims.get(news.claimId()));
+            return rebates.posting(news.claimId()).map(Topics::of).orElseGet(() -> of(claims.get(news.claimId())));
         }
         return switch (news.subject().type()) {
             case "FUND_REQUEST" -> of(requests.get(id));
@@ -50,6 +53,16 @@ class Topics {
                 text(claim.approved()),
                 "/claims/" + claim.id(),
                 "/staff/claims/" + claim.id());
+    }
+
+    private static Topic of(Rebates.Posting posting) {
+        return new Topic(
+                posting.runNumber(),
+                posting.partnerId(),
+                Set.of(),
+                posting.amount().toString(),
+                "/payments",
+                "/staff/payments");
     }
 
     private static Topic of(FundRequest request) {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.proofline.claims.Claims;
 import org.proofline.payout.PaymentItem;
 import org.proofline.payout.Payouts;
+import org.proofline.rebate.Rebates;
 import org.proofline.shared.DomainException;
 import org.proofline.workflow.BusinessKeys;
 import org.proofline.workflow.engine.InProcesses;
@@ -15,10 +16,12 @@ class CloseClaimDelegate implements JavaDelegate {
 
     private final Payouts payouts;
     private final Claims claims;
+    private final Rebates rebates;
 
-    CloseClaimDelegate(Payouts payouts, Claims claims) {
+    CloseClaimDelegate(Payouts payouts, Claims claims, Rebates rebates) {
         this.payouts = payouts;
         this.claims = claims;
+        this.rebates = rebates;
     }
 
     @Override
@@ -29,6 +32,9 @@ class CloseClaimDelegate implements JavaDelegate {
             throw DomainException.conflict(
                     "NOT_SETTLED", "The payment is " + item.status() + ": a claim is closed when it is settled.");
         }
-        claims.close(item.claimId());
+        // A rebate is paid without a claim.
+        if (rebates.posting(item.claimId()).isEmpty()) {
+            claims.close(item.claimId());
+        }
     }
 }
