@@ -20,16 +20,23 @@ public final class EarnCheck implements EarnFormula.Visitor<Void> {
     /** All mistakes of the plan; none = it is sound. */
     public static List<FieldError> mistakes(EarnPlan plan) {
         EarnCheck check = new EarnCheck();
-        check.right(
-                Currency.getAvailableCurrencies().stream()
-                        .anyMatch(currency -> currency.getCurrencyCode().equals(plan.currency())),
-                "currency",
-                "Use an ISO 4217 code such as EUR.");
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(plan.currency()));
+        check.right(known, "currency", "Use an ISO 4217 code such as EUR.");
         BigDecimal to = plan.rounding().to();
         check.right(to == null || to.signum() > 0, "rounding.to", "Round to a multiple above zero.");
-        plan.caps().forEach((kind, cap) -> check.right(cap.signum() >= 0, "caps." + kind, "Use zero or more."));
+        check.right(!known || to == null || isPayable(to, plan), "rounding.to", "Round to what can be paid.");
+        plan.caps()
+                .forEach((kind, cap) -> check.right(
+                        cap.signum() >= 0 && (!known || isPayable(cap, plan)),
+                        "caps." + kind,
+                        "Use zero or more, with no more decimals than the currency has."));
         plan.formula().accept(check);
         return List.copyOf(check.errors);
+    }
+
+    private static boolean isPayable(BigDecimal amount, EarnPlan plan) {
+        return amount.stripTrailingZeros().scale() <= plan.money().getDefaultFractionDigits();
     }
 
     @Override

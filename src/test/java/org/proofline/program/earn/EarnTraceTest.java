@@ -129,6 +129,11 @@ class EarnTraceTest {
         assertThat(EarnCheck.mistakes(falling))
                 .extracting(DomainException.FieldError::field)
                 .containsExactly("earn.tiers", "earn.rate");
+        EarnPlan tooFine =
+                PLAN.capped(CapKind.OFFER, "10.005").rounded(new Rounding(Rounding.Way.DOWN, new BigDecimal("0.001")));
+        assertThat(EarnCheck.mistakes(tooFine))
+                .extracting(DomainException.FieldError::field)
+                .containsExactly("earn.rounding.to", "earn.caps.OFFER");
         assertThat(EarnCheck.mistakes(PLAN)).isEmpty();
     }
 }
