@@ -33,7 +33,7 @@ public final class SalesWorld {
             insert into sales.line (source, partner_id, line_key, reversal, product, product_group, sold_on, quantity, net,
               currency, paid, digest, recorded_by, recorded_at)
             select 'PARTNER', cast(lpad(to_hex(mod(n * 7919, ?)), 8, '0') || '-0000-7000-8000-' || ? as uuid),
-              'G' || n, false, 'P' || mod(n, 97), ? || mod(n, ?), date '2025-06-15' + cast(mod(n * 31, 120) as int),
+              'G' || n, false, 'P' || mod(n, 97), ? || mod(n + n / ?, ?), date '2025-06-15' + cast(mod(n * 31, 120) as int),
               case when mod(n, 23) = 0 then -1 else 1 end,
               case when mod(n, 23) = 0 then -1 else 1 end * (mod(n * 104729, 1000003) + 1) / 100.0,
               'EUR', mod(n, 3) = 0, md5('G' || n)::uuid, 'generator', now()
@@ -73,7 +73,7 @@ public final class SalesWorld {
     }
 
     public void lines(int count, int partners, int groups) {
-        jdbc.update(LINES, partners, marker, group(""), groups, count);
+        jdbc.update(LINES, partners, marker, group(""), partners, groups, count);
     }
 
     /** A published rebate on one group of products; even ones are stepped, odd ones retroactive. */

@@ -1,0 +1,85 @@
+package org.proofline.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.proofline.demo.DemoCast;
+import org.proofline.partner.Partners;
+import org.proofline.sales.SalesOwner;
+import org.proofline.sales.SalesUpload.Mode;
+import org.proofline.sales.SalesUploads;
+import org.proofline.testing.Acting;
+import org.proofline.testing.ProoflineTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@ProoflineTest
+class SalesPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private SalesUploads uploads;
+
+    @BeforeEach
+    void cast() {
+        DemoCast.ensure(context);
+    }
+
+    @Test
+    void a_partner_sees_its_files_their_state_and_each_mistake_and_another_partner_sees_none_of_it() {
+        String name = "sales " + UUID.randomUUID() + ".csv";
+        UUID id = uploadOfNorth(name);
+        Browser north = new Browser(port).signIn("partner-north", "demo");
+        assertThat(north.get("/sales").body()).contains("Upload a file", name, "data-sales-upload");
+        assertThat(north.get("/sales/" + id).body())
+                .contains("1 new lines", "1 with mistakes", "This is not a number.", "/sales-uploads/" + id + "/errors");
+
+        Browser south = new Browser(port).signIn("partner-south", "demo");
+        assertThat(south.get("/sales").body()).doesNotContain(name);
+        assertThat(south.get("/sales/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_program_owner_sends_the_vendors_record_and_who_only_reads_gets_no_form() {
+        assertThat(new Browser(port).signIn("program-owner", "demo").get("/sales").body())
+                .contains("Your own record", "Upload a file");
+        assertThat(new Browser(port).signIn("finance-approver", "demo").get("/sales").body())
+                .doesNotContain("Upload a file");
+        assertThat(new Browser(port)
+                        .signIn("payments-maker", "demo")
+                        .get("/sales")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private UUID uploadOfNorth(String name) {
+        UUID north = Acting.as("auditor", "auditor")
+                .call(() -> context.getBean(Partners.class).byCode("NORTH"))
+                .id();
+        String key = UUID.randomUUID().toString();
+        String file = "key,product,date,quantity,netValue,currency\n" + key + ",P,2024-01-02,1,1.00,EUR\n" + key
+                + "x,P,2024-01-02,one,1.00,EUR\n";
+        return Acting.of(north, "partner-north", "partner-user").call(() -> {
+            UUID id = uploads.receive(
+                            SalesOwner.partner(north),
+                            name,
+                            Mode.ACCEPT_GOOD,
+                            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                    .id();
+            await().until(() -> Acting.of(north, "partner-north", "partner-user")
+                    .call(() -> uploads.get(id).ended()));
+            return id;
+        });
+    }
+}
