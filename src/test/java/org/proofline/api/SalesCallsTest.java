@@ -15,7 +15,8 @@ class SalesCallsTest extends ApiTest {
     @Test
     void a_file_as_the_body_is_taken_in_and_its_broken_rows_can_be_downloaded() {
         String file = HEADER + row("1.00", "Customer") + row("1,00", "=1+1");
-        Answer sent = upload("partner-north", "sales-uploads/content?fileName=q3.csv", file).is(202);
+        Answer sent = upload("partner-north", "sales-uploads/content?fileName=q3.csv", file)
+                .is(202);
         UUID id = sent.id();
         ended("partner-north", id);
 
@@ -24,10 +25,14 @@ class SalesCallsTest extends ApiTest {
         assertThat(done.json().path("fileName").asText()).isEqualTo("q3.csv");
         assertThat(done.json().path("recorded").asInt()).isEqualTo(1);
         assertThat(done.each("mistakes", "code")).containsExactly("TOO_MANY_VALUES");
-        Answer errors = as("partner-north").get("sales-uploads/" + id + "/errors").is(200);
+        Answer errors =
+                as("partner-north").get("sales-uploads/" + id + "/errors").is(200);
         assertThat(errors.header("Content-Type")).startsWith("text/csv");
-        assertThat(errors.text()).startsWith("row,column,code,reason,mend,value\r\n3,,TOO_MANY_VALUES,").contains(",'=1+1");
-        Answer again = upload("partner-north-2", "sales-uploads/content?fileName=copy.csv", file).is(200);
+        assertThat(errors.text())
+                .startsWith("row,column,code,reason,mend,value\r\n3,,TOO_MANY_VALUES,")
+                .contains(",'=1+1");
+        Answer again = upload("partner-north-2", "sales-uploads/content?fileName=copy.csv", file)
+                .is(200);
         assertThat(again.id()).isEqualTo(id);
         assertThat(again.json().path("repeated").asBoolean()).isTrue();
     }
@@ -36,13 +41,17 @@ class SalesCallsTest extends ApiTest {
     void a_file_as_a_form_and_what_is_wrong_with_it_is_answered_at_once() {
         var good = new Caller.File(
                 "file", "q3.csv", "text/csv", (HEADER + row("2.00", "C")).getBytes(StandardCharsets.UTF_8));
-        as("partner-north").upload("sales-uploads", Map.of("mode", "ALL_OR_NOTHING"), good).is(202);
+        as("partner-north")
+                .upload("sales-uploads", Map.of("mode", "ALL_OR_NOTHING"), good)
+                .is(202);
         var latin = new Caller.File(
                 "file", "q3.csv", "text/csv", (HEADER + row("2.00", "Müller")).getBytes(StandardCharsets.ISO_8859_1));
         as("partner-north").upload("sales-uploads", Map.of(), latin).problem(422, "SALES_FILE_ENCODING");
         upload("partner-north", "sales-uploads/content", "a,b\n1,2\n").problem(422, "SALES_FILE_HEADER");
-        upload("program-owner", "sales-uploads/content", HEADER + row("2.00", "C")).problem(422, "SALES_FILE_HEADER");
-        upload("seller-north", "sales-uploads/content", HEADER + row("2.00", "C")).problem(403, "ROLE_MISSING");
+        upload("program-owner", "sales-uploads/content", HEADER + row("2.00", "C"))
+                .problem(422, "SALES_FILE_HEADER");
+        upload("seller-north", "sales-uploads/content", HEADER + row("2.00", "C"))
+                .problem(403, "ROLE_MISSING");
     }
 
     @Test
@@ -57,9 +66,15 @@ class SalesCallsTest extends ApiTest {
         assertThat(recorded("program-owner", vendors)).isEqualTo(1);
 
         String period = "from=2024-02-03&to=2024-02-03&limit=200";
-        assertThat(as("program-owner").get("sales-differences?partner=NORTH&" + period).is(200).text())
+        assertThat(as("program-owner")
+                        .get("sales-differences?partner=NORTH&" + period)
+                        .is(200)
+                        .text())
                 .contains(key, "OTHER_VALUE");
-        assertThat(as("partner-north").get("sales-differences?" + period).is(200).each("", "sale"))
+        assertThat(as("partner-north")
+                        .get("sales-differences?" + period)
+                        .is(200)
+                        .each("", "sale"))
                 .contains(key);
         assertThat(as("partner-north").get("sales-lines?" + period).is(200).each("", "key"))
                 .contains(key);
@@ -72,7 +87,11 @@ class SalesCallsTest extends ApiTest {
     }
 
     private int recorded(String who, String lines) {
-        return as(who).post("sales-lines", lines).is(200).json().path("recorded").asInt();
+        return as(who).post("sales-lines", lines)
+                .is(200)
+                .json()
+                .path("recorded")
+                .asInt();
     }
 
     private Answer upload(String who, String path, String file) {
@@ -80,8 +99,7 @@ class SalesCallsTest extends ApiTest {
     }
 
     private void ended(String who, UUID id) {
-        await().until(() -> !as(who)
-                .get("sales-uploads/" + id)
+        await().until(() -> !as(who).get("sales-uploads/" + id)
                 .json()
                 .path("status")
                 .asText()

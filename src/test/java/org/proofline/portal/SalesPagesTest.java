@@ -43,7 +43,8 @@ class SalesPagesTest {
         Browser north = new Browser(port).signIn("partner-north", "demo");
         assertThat(north.get("/sales").body()).contains("Upload a file", name, "data-sales-upload");
         assertThat(north.get("/sales/" + id).body())
-                .contains("1 new lines", "1 with mistakes", "This is not a number.", "/sales-uploads/" + id + "/errors");
+                .contains(
+                        "1 new lines", "1 with mistakes", "This is not a number.", "/sales-uploads/" + id + "/errors");
 
         Browser south = new Browser(port).signIn("partner-south", "demo");
         assertThat(south.get("/sales").body()).doesNotContain(name);
@@ -52,9 +53,15 @@ class SalesPagesTest {
 
     @Test
     void a_program_owner_sends_the_vendors_record_and_who_only_reads_gets_no_form() {
-        assertThat(new Browser(port).signIn("program-owner", "demo").get("/sales").body())
+        assertThat(new Browser(port)
+                        .signIn("program-owner", "demo")
+                        .get("/sales")
+                        .body())
                 .contains("Your own record", "Upload a file");
-        assertThat(new Browser(port).signIn("finance-approver", "demo").get("/sales").body())
+        assertThat(new Browser(port)
+                        .signIn("finance-approver", "demo")
+                        .get("/sales")
+                        .body())
                 .doesNotContain("Upload a file");
         assertThat(new Browser(port)
                         .signIn("payments-maker", "demo")
