@@ -65,7 +65,7 @@ class FundBook implements Funds {
 
     @Override
     public Money expire(String fundCode, UUID partnerId) {
-        return mover.expire(fundCode, partnerId);
+        return mover.expire(fundCode, partnerId, Ids.next(clock));
     }
 
     @Override

@@ -1,17 +1,16 @@
 package org.proofline.ledger;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.proofline.ledger.Funds.Fund;
 import org.proofline.ledger.Funds.FundBalance;
 import org.proofline.ledger.Ledger.Entry;
 import org.proofline.ledger.Ledger.Line;
 import org.proofline.shared.DomainException;
-import org.proofline.shared.Ids;
 import org.proofline.shared.Money;
 import org.proofline.shared.Subject;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,19 @@ class FundMover {
     private final EntryWriter writer;
     private final PayingEntities entities;
     private final PostingPeriods periods;
-    private final Clock clock;
+    private final AccrualTable accruals;
 
-    FundMover(FundTable table, EntryWriter writer, PayingEntities entities, PostingPeriods periods, Clock clock) {
+    FundMover(
+            FundTable table,
+            EntryWriter writer,
+            PayingEntities entities,
+            PostingPeriods periods,
+            AccrualTable accruals) {
         this.table = table;
         this.writer = writer;
         this.entities = entities;
         this.periods = periods;
-        this.clock = clock;
+        this.accruals = accruals;
     }
 
     /**
@@ -77,8 +81,8 @@ class FundMover {
     }
 
     /** The lock makes it once: whoever comes second finds nothing available. */
-    Money expire(String fundCode, UUID partnerId) {
-        String key = "fund:" + fundCode + ":expire:" + partnerId + ":" + Ids.next(clock);
+    Money expire(String fundCode, UUID partnerId, UUID id) {
+        String key = "fund:" + fundCode + ":expire:" + partnerId + ":" + id;
         FundBalance balance = table.lock(fundCode, partnerId, key).balance();
         Money available = balance.available();
         if (available.isZero() || !ended(balance.fund())) {
@@ -93,8 +97,22 @@ class FundMover {
         Fund fund = balance.fund();
         List<Line> lines = rule.apply(new FundRules(balance, ended(fund)));
         if (!lines.isEmpty()) {
-            writer.write(entry(step, fund, amount, lines), step.requestId());
+            List<Line> all = withRelease(step, lines, amount);
+            writer.write(entry(step, fund, amount, all), step.requestId());
         }
+    }
+
+    /** Nobody claims any more what expires, so what had accrued for it is no longer owed. */
+    private List<Line> withRelease(Step step, List<Line> lines, Money amount) {
+        Money none = Money.zero(amount.currency());
+        List<Line> debits = lines.stream().filter(Line::debit).toList();
+        Money expiring = AccrualRules.on(Account.FUND_EXPIRED, debits, amount);
+        if (expiring.isZero() || !accruals.any(step.fund(), step.partnerId())) {
+            return lines;
+        }
+        Money open = accruals.open(step.fund(), step.partnerId()).max(none);
+        return Stream.concat(lines.stream(), AccrualRules.release(expiring.min(open)).stream())
+                .toList();
     }
 
     boolean ended(Fund fund) {

@@ -2,6 +2,7 @@ package org.proofline.payout;
 
 import java.util.List;
 import org.proofline.ledger.Account;
+import org.proofline.ledger.CoopAccruals;
 import org.proofline.ledger.Funds;
 import org.proofline.ledger.Ledger;
 import org.proofline.ledger.Ledger.Entry;
@@ -21,17 +22,21 @@ class PaymentBooks {
     private final Funds funds;
     private final Receivables receivables;
     private final PayingEntities entities;
+    private final CoopAccruals accruals;
 
-    PaymentBooks(Ledger ledger, Funds funds, Receivables receivables, PayingEntities entities) {
+    PaymentBooks(Ledger ledger, Funds funds, Receivables receivables, PayingEntities entities, CoopAccruals accruals) {
         this.ledger = ledger;
         this.funds = funds;
         this.receivables = receivables;
         this.entities = entities;
+        this.accruals = accruals;
     }
 
-    /** The cost accrues and becomes payable; added tax is the state's money, not a cost. */
+    /** The cost accrues, unless it did at the sale, and becomes payable; added tax is the state's money, not a cost. */
     void schedule(Payment p) {
         post(p, "ACCRUE", Account.INCENTIVE_EXPENSE, Account.ACCRUED_LIABILITY, p.amount());
+        accruals.relieve(new CoopAccruals.Settlement(
+                key(p, "relieve"), subject(p), p.claimId(), p.fundCode(), p.partnerId(), p.amount()));
         post(p, "PAYABLE", Account.ACCRUED_LIABILITY, Account.PARTNER_PAYABLE, p.amount());
         post(p, "TAX_ADDED", Account.TAX_ADDED, Account.PARTNER_PAYABLE, p.taxAdded());
     }

@@ -123,6 +123,8 @@ class PartnerScopeTest extends ApiTest {
                 as("payments-maker").get("payment-runs").is(200).each("", "id").get(0));
         OF_THE_VENDOR.put("tasks/", stages.openTask(submitted("partner-north", "MDF-RACE", "1.10")));
         OF_THE_VENDOR.put("funds/", "F-RACE-EU");
+        OF_THE_VENDOR.put("fund-tree/", "F-RACE-EU");
+        OF_THE_VENDOR.put("fund-changes/", changeOfFund());
         OF_THE_VENDOR.put("rebate-runs/", rebateRun());
         return made;
     }
@@ -140,5 +142,17 @@ class PartnerScopeTest extends ApiTest {
         String offer = new SalesWorld(bean(Offers.class), bean(JdbcTemplate.class)).offer(0);
         String period = "{\"offerCode\": \"" + offer + "\", \"from\": \"2025-07-01\", \"to\": \"2025-09-30\"}";
         return as("program-owner").post("rebate-runs", period).is(201).id().toString();
+    }
+
+    private String changeOfFund() {
+        return as("program-owner")
+                .postOnce(
+                        "fund-changes",
+                        "{\"kind\": \"ALLOCATION\", \"fund\": \"F-RACE-EU\", \"partner\": \"NORTH\","
+                                + " \"reason\": \"Never accepted\","
+                                + " \"amount\": {\"amount\": \"1.00\", \"currency\": \"EUR\"}}")
+                .is(201)
+                .id()
+                .toString();
     }
 }

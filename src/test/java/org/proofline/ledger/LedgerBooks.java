@@ -40,6 +40,8 @@ public final class LedgerBooks implements AutoCloseable {
                 Journal.class,
                 FundTable.class,
                 FundMover.class,
+                AccrualTable.class,
+                AccrualBook.class,
                 FundBook.class,
                 FundRisks.class,
                 FundSweep.class,

@@ -11,6 +11,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proofline.ledger.Account;
+import org.proofline.ledger.CoopAccruals;
+import org.proofline.ledger.CoopAccruals.Accrual;
 import org.proofline.payout.Payouts.Schedule;
 import org.proofline.shared.DomainException;
 import org.proofline.testing.Acting;
@@ -47,6 +49,24 @@ class PayoutsIT {
         assertThat(scene.on(Account.TAX_ADDED)).isEqualTo(scene.money("19.00"));
         assertThat(scene.on(Account.PARTNER_PAYABLE)).isEqualTo(scene.money("-119.00"));
         assertThat(scene.on(Account.ACCRUED_LIABILITY)).isEqualTo(scene.money("0"));
+    }
+
+    @Test
+    void what_accrued_at_the_sale_costs_nothing_again_at_the_settlement() {
+        scene.get(CoopAccruals.class)
+                .accrue(new Accrual(
+                        scene.fund,
+                        scene.partner,
+                        scene.money("70.00"),
+                        "sale:" + scene.fund,
+                        LocalDate.of(2026, 1, 1)));
+        scene.verified().owed("100.00");
+        assertThat(scene.on(Account.INCENTIVE_EXPENSE)).isEqualTo(scene.money("100.00"));
+        assertThat(scene.on(Account.ACCRUED_LIABILITY)).isEqualTo(scene.money("0"));
+        assertThat(scene.get(CoopAccruals.class)
+                        .standing(scene.fund, scene.partner)
+                        .variance())
+                .isEqualTo(scene.money("30.00"));
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.proofline.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.proofline.ledger.FundMover.Step;
+import org.proofline.ledger.Funds.Fund;
+import org.proofline.ledger.Ledger.Line;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Money;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class AccrualBook implements CoopAccruals {
+
+    private final FundTable table;
+    private final AccrualTable accruals;
+    private final FundMover mover;
+
+    AccrualBook(FundTable table, AccrualTable accruals, FundMover mover) {
+        this.table = table;
+        this.accruals = accruals;
+        this.mover = mover;
+    }
+
+    @Override
+    public void accrue(Accrual a) {
+        requireDayOfFund(a);
+        mover.move(
+                step("SALE_ACCRUAL", a),
+                a.amount(),
+                rules -> together(rules.allocate(a.amount()), AccrualRules.accrue(a.amount())));
+    }
+
+    @Override
+    public void reverse(Accrual a) {
+        requireDayOfFund(a);
+        mover.move(step("SALE_REVERSAL", a), a.amount(), rules -> {
+            List<Line> lines = rules.reverseAllocation(a.amount());
+            Money lapsed = AccrualRules.on(Account.FUND_EXPIRED, lines, a.amount());
+            return together(lines, AccrualRules.release(a.amount().minus(lapsed)));
+        });
+    }
+
+    @Override
+    public void relieve(Settlement s) {
+        if (!s.amount().isPositive() || !accruals.any(s.fundCode(), s.partnerId())) {
+            return;
+        }
+        Step step =
+                new Step(s.key(), "ACCRUAL_RELIEF", s.fundCode(), s.partnerId(), s.cause(), s.claimId(), null, null);
+        mover.move(
+                step,
+                s.amount(),
+                rules -> AccrualRules.release(s.amount()
+                        .min(accruals.open(s.fundCode(), s.partnerId()).max(zeroOf(s.amount())))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Standing standing(String fundCode, UUID partnerId) {
+        return accruals.standing(fundCode, partnerId);
+    }
+
+    private Step step(String type, Accrual a) {
+        return mover.ofFund(a.key(), type, a.fundCode(), a.partnerId(), a.saleDate());
+    }
+
+    private void requireDayOfFund(Accrual a) {
+        Fund fund = table.find(a.fundCode()).orElseThrow(() -> DomainException.notFound("fund"));
+        LocalDate day = a.saleDate();
+        if (day.isBefore(fund.validFrom()) || fund.validTo() != null && day.isAfter(fund.validTo())) {
+            throw DomainException.invalid(
+                    "SALE_OUTSIDE_FUND",
+                    "The sale of " + day + " is outside the days of fund " + fund.code()
+                            + ". Use the fund of that day.");
+        }
+    }
+
+    private static List<Line> together(List<Line> one, List<Line> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static Money zeroOf(Money amount) {
+        return Money.zero(amount.currency());
+    }
+}

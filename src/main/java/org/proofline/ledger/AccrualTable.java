@@ -1,0 +1,70 @@
+package org.proofline.ledger;
+
+import java.util.UUID;
+import org.proofline.ledger.CoopAccruals.Standing;
+import org.proofline.shared.DomainException;
+import org.proofline.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What accrued from sales, as sums over the journal. */
+@Component
+class AccrualTable {
+
+    private static final String STANDING =
+            """
+            with moved as (
+              select e.type, sum(case when l.debit then -l.amount else l.amount end) as owed
+              from ledger.entry e join ledger.line l on l.entry_id = e.id
+              where e.fund_code = :fund and e.partner_id = :partner and l.account = 'ACCRUED_LIABILITY'
+              group by e.type)
+            select f.currency,
+              coalesce((select sum(owed) from moved where type in ('SALE_ACCRUAL', 'SALE_REVERSAL')), 0) as accrued,
+              coalesce((select -owed from moved where type = 'ACCRUAL_RELIEF'), 0) as relieved,
+              coalesce((select -sum(owed) from moved where type not in
+                ('SALE_ACCRUAL', 'SALE_REVERSAL', 'ACCRUAL_RELIEF', 'ACCRUE', 'PAYABLE')), 0) as released,
+              coalesce((select sum(owed) from moved where type not in ('ACCRUE', 'PAYABLE')), 0) as open,
+              coalesce((select owed from moved where type = 'ACCRUE'), 0) as settled
+            from ledger.fund f where f.code = :fund
+            """;
+
+    private final JdbcClient jdbc;
+
+    AccrualTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean any(String fundCode, UUID partnerId) {
+        return jdbc.sql(
+                        """
+                        select exists (select from ledger.entry e
+                          where e.fund_code = :fund and e.partner_id = :partner and e.type = 'SALE_ACCRUAL')
+                        """)
+                .param("fund", fundCode)
+                .param("partner", partnerId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Money open(String fundCode, UUID partnerId) {
+        return standing(fundCode, partnerId).open();
+    }
+
+    Standing standing(String fundCode, UUID partnerId) {
+        return jdbc.sql(STANDING)
+                .param("fund", fundCode)
+                .param("partner", partnerId)
+                .query((row, n) -> {
+                    String currency = row.getString("currency");
+                    Money relieved = Money.of(row.getBigDecimal("relieved"), currency);
+                    return new Standing(
+                            Money.of(row.getBigDecimal("accrued"), currency),
+                            relieved,
+                            Money.of(row.getBigDecimal("released"), currency),
+                            Money.of(row.getBigDecimal("open"), currency),
+                            Money.of(row.getBigDecimal("settled"), currency).minus(relieved));
+                })
+                .optional()
+                .orElseThrow(() -> DomainException.notFound("fund"));
+    }
+}

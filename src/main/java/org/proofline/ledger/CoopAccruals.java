@@ -1,0 +1,50 @@
+package org.proofline.ledger;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.proofline.shared.Money;
+import org.proofline.shared.Subject;
+
+/**
+ * Co-op money that partners earn by their sales. The cost accrues at the sale (expense against accrued liability, posted
+ * with the date of the sale while that period is open) and the partner's money of the fund grows by it, an open deficit
+ * first. A settlement relieves what accrued, so that its cost is not booked twice; what expires is released.
+ */
+public interface CoopAccruals {
+
+    /**
+     * @param key idempotency key; the second accrual with the same key changes nothing
+     * @param saleDate a day of the fund
+     */
+    record Accrual(String fundCode, UUID partnerId, Money amount, String key, LocalDate saleDate) {}
+
+    /**
+     * @param key idempotency key
+     * @param cause the payment
+     */
+    record Settlement(String key, Subject cause, UUID claimId, String fundCode, UUID partnerId, Money amount) {}
+
+    /**
+     * How an accrual stands.
+     *
+     * @param accrued from sales, less what was taken back by returns
+     * @param relieved by settlements
+     * @param released because the money expired
+     * @param open still owed; below zero after returns of what was settled already
+     * @param variance what settlements cost above what had accrued, opening entries for example
+     */
+    record Standing(Money accrued, Money relieved, Money released, Money open, Money variance) {}
+
+    void accrue(Accrual accrual);
+
+    /**
+     * A return or credit note takes an accrual back; what is spent already becomes a deficit, which blocks reservations
+     * and is filled by the next accruals.
+     */
+    void reverse(Accrual accrual);
+
+    /** What accrued before goes off against the cost of a settlement; does nothing where nothing accrued. */
+    void relieve(Settlement settlement);
+
+    Standing standing(String fundCode, UUID partnerId);
+}
