@@ -42,6 +42,7 @@ public final class LedgerBooks implements AutoCloseable {
                 FundMover.class,
                 AccrualTable.class,
                 AccrualBook.class,
+                ExchangeRateBook.class,
                 FundBook.class,
                 FundRisks.class,
                 FundSweep.class,
