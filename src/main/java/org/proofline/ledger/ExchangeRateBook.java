@@ -68,7 +68,12 @@ class ExchangeRateBook implements ExchangeRates {
                 id,
                 "RATES_PROPOSED",
                 new TreeMap<>(Map.of(
-                        "rates", taken.rates(), "from", taken.from().toString(), "to", taken.to().toString()))));
+                        "rates",
+                        taken.rates(),
+                        "from",
+                        taken.from().toString(),
+                        "to",
+                        taken.to().toString()))));
         return taken;
     }
 
@@ -108,8 +113,8 @@ class ExchangeRateBook implements ExchangeRates {
             given = day(from, wanted.date());
         }
         BigDecimal exact = amount.amount().multiply(wanted.rate());
-        Money converted = new Money(
-                exact.divide(given.rate(), target.getDefaultFractionDigits(), RoundingMode.HALF_UP), target);
+        Money converted =
+                new Money(exact.divide(given.rate(), target.getDefaultFractionDigits(), RoundingMode.HALF_UP), target);
         BigDecimal factor = wanted.rate().divide(given.rate(), DIGITS, RoundingMode.HALF_UP);
         return new Conversion(amount, factor, wanted.date(), SOURCE, converted);
     }

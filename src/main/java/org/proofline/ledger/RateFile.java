@@ -46,7 +46,8 @@ final class RateFile {
             List<Rate> rates = new ArrayList<>();
             LocalDate day = null;
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("Cube")) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("Cube")) {
                     String time = reader.getAttributeValue(null, "time");
                     day = time == null ? day : date(time);
                     String currency = reader.getAttributeValue(null, "currency");

@@ -52,7 +52,8 @@ class ExchangeRatesIT {
 
     @Test
     void on_a_weekend_the_rates_of_friday_count_and_older_ones_never_do() {
-        assertThat(rates().convert(Money.of("1.00", "USD"), "EUR", FRIDAY.plusDays(2)).date())
+        assertThat(rates().convert(Money.of("1.00", "USD"), "EUR", FRIDAY.plusDays(2))
+                        .date())
                 .isEqualTo(FRIDAY);
         assertThatThrownBy(() -> rates().convert(Money.of("1.00", "USD"), "EUR", FRIDAY.plusDays(6)))
                 .isInstanceOfSatisfying(DomainException.class, e -> {
@@ -66,9 +67,11 @@ class ExchangeRatesIT {
     void the_daily_and_the_historic_csv_say_the_same_as_the_xml() {
         accepted("Date, USD, JPY, \n17 September 2026, 1.1000, 160.00, \n");
         accepted("Date,USD,CYP,\n2026-09-15,1.2000,N/A,\n2026-09-16,1.2500,N/A,\n");
-        assertThat(rates().convert(Money.of("11.00", "USD"), "EUR", LocalDate.of(2026, 9, 17)).converted())
+        assertThat(rates().convert(Money.of("11.00", "USD"), "EUR", LocalDate.of(2026, 9, 17))
+                        .converted())
                 .isEqualTo(Money.eur("10.00"));
-        assertThat(rates().convert(Money.of("12.50", "USD"), "EUR", LocalDate.of(2026, 9, 16)).converted())
+        assertThat(rates().convert(Money.of("12.50", "USD"), "EUR", LocalDate.of(2026, 9, 16))
+                        .converted())
                 .isEqualTo(Money.eur("10.00"));
     }
 
@@ -89,7 +92,8 @@ class ExchangeRatesIT {
                 .hasMessageContaining("may not accept");
         decide("ben", taken, true);
         refused("CHANGE_DECIDED", () -> decide("ben", taken, false));
-        assertThat(rates().convert(Money.of("1.00", "USD"), "EUR", day).converted()).isEqualTo(Money.eur("1.00"));
+        assertThat(rates().convert(Money.of("1.00", "USD"), "EUR", day).converted())
+                .isEqualTo(Money.eur("1.00"));
         assertThat(books.events()).extracting("type").contains("RATES_PROPOSED", "RATES_ACCEPTED");
     }
 
@@ -115,8 +119,7 @@ class ExchangeRatesIT {
         }) {
             refused("RATE_FILE", () -> propose("ann", file));
         }
-        refused("ROLE_MISSING", () -> Acting.as("fin", "finance-approver")
-                .call(() -> rates().propose(new byte[0])));
+        refused("ROLE_MISSING", () -> Acting.as("fin", "finance-approver").call(() -> rates().propose(new byte[0])));
     }
 
     private static String xml(String day, String usd, String jpy, String gbp) {
@@ -145,8 +148,7 @@ class ExchangeRatesIT {
     }
 
     private static void refused(String code, Supplier<?> work) {
-        assertThatThrownBy(work::get)
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(work::get).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
     }
 }
