@@ -28,6 +28,7 @@ import org.proofline.sales.SalesOwner;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
+import org.proofline.testing.EngineHarness;
 import org.proofline.testing.ProoflineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -51,6 +52,9 @@ class RebateRunsTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private EngineHarness engine;
 
     private UUID partner;
     private String offer;
@@ -77,6 +81,19 @@ class RebateRunsTest {
         Run again = approved();
         assertThat(again.totals().difference()).isEqualTo(NOTHING);
         assertThat(paid()).containsExactly(Money.eur("260.00"));
+    }
+
+    @Test
+    void a_rebate_is_settled_by_a_credit_memo_without_a_claim() {
+        sold("12000.00");
+        approved();
+        Payouts payouts = app.getBean(Payouts.class);
+        UUID item =
+                staff("auditor").call(() -> payouts.ofPartner(partner)).get(0).id();
+        engine.runAllDue(item.toString());
+
+        assertThat(staff("auditor").call(() -> payouts.get(item)).status()).isEqualTo("CREDIT_MEMO_ISSUED");
+        assertThat(engine.waiting(item.toString())).isEmpty();
     }
 
     @Test
