@@ -37,7 +37,7 @@ public final class SalesWorld {
               case when mod(n, 23) = 0 then -1 else 1 end,
               case when mod(n, 23) = 0 then -1 else 1 end * (mod(n * 104729, 1000003) + 1) / 100.0,
               'EUR', mod(n, 3) = 0, md5('G' || n)::uuid, 'generator', now()
-            from generate_series(1, ?) as n
+            from generate_series(1, cast(? as bigint)) as n
             """;
 
     /** Stepped and retroactive tiers of one group's net value, without the engine's code. */
