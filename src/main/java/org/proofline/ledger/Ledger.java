@@ -9,7 +9,7 @@ import org.proofline.shared.Money;
 import org.proofline.shared.Subject;
 
 /**
- * The journal: append-only, double entry, balanced per currency by a deferred constraint of the database. Posting the
+ * The journal: append-only, double entry, balanced per currency; the database requires it of every statement. Posting the
  * same key twice is harmless and returns the first entry.
  */
 public interface Ledger {

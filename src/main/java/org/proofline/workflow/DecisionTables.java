@@ -21,7 +21,6 @@ public class DecisionTables {
     private final RepositoryService repository;
     // Deployed definitions never change; there are as many as there were deployments.
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
-    private final Map<Question, Answer> known = new ConcurrentHashMap<>();
 
     DecisionTables(DecisionService decisions, RepositoryService repository) {
         this.decisions = decisions;
@@ -38,33 +37,11 @@ public class DecisionTables {
 
     /** Evaluates the table with facts from the domain; the engine keeps the evaluation in its history. */
     public Answer ask(String key, DelegateExecution execution, Map<String, Object> facts) {
-        return evaluate(table(key, execution), facts);
-    }
-
-    /**
-     * Like {@link #ask}, for tables whose facts take few values: a version of a table says the same to the same facts, so
-     * it is evaluated once for each. The trail keeps facts and version of every case.
-     */
-    public Answer askOnce(String key, DelegateExecution execution, Map<String, Object> facts) {
-        Table table = table(key, execution);
-        Question question = new Question(table.id(), facts);
-        Answer answer = known.get(question);
-        if (answer == null) {
-            answer = evaluate(table, facts);
-            known.put(question, answer);
-        }
-        return answer;
-    }
-
-    private Table table(String key, DelegateExecution execution) {
-        String name = key + "@" + execution.getProcessDefinitionId();
-        return tables.computeIfAbsent(name, absent -> find(key, execution.getProcessDefinitionId()));
-    }
-
-    private Answer evaluate(Table table, Map<String, Object> facts) {
+        Table table = tables.computeIfAbsent(
+                key + "@" + execution.getProcessDefinitionId(), name -> find(key, execution.getProcessDefinitionId()));
         DmnDecisionTableResult result =
                 decisions.evaluateDecisionTableById(table.id()).variables(facts).evaluate();
-        return new Answer(table.version(), List.copyOf(result.getResultList()));
+        return new Answer(table.version(), result.getResultList());
     }
 
     private Table find(String key, String processDefinitionId) {
@@ -76,8 +53,6 @@ public class DecisionTables {
                 .singleResult();
         return new Table(definition.getId(), key + ":" + definition.getVersion());
     }
-
-    private record Question(String tableId, Map<String, Object> facts) {}
 
     private record Table(String id, String version) {}
 }

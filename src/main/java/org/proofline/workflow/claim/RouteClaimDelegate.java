@@ -26,7 +26,7 @@ class RouteClaimDelegate implements ClaimDelegate {
 
     @Override
     public void step(UUID claimId, DelegateExecution execution) {
-        Answer answer = tables.askOnce(TABLE, execution, facts(adjudication.routing(claimId)));
+        Answer answer = tables.ask(TABLE, execution, facts(adjudication.routing(claimId)));
         Map<String, Object> row = answer.rows().get(0);
         ProcessVariables.ROUTE.handOn(execution, (String) row.get("route"));
         ProcessVariables.VALIDATORS.handOn(execution, (String) row.get("validators"));
