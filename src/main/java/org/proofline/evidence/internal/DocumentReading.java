@@ -103,9 +103,7 @@ final class DocumentReading implements AutoCloseable {
         if (!found.active().isEmpty()) {
             checks.add(Words.check("DOC-ACTIVE", "REVIEW", "DOC-ACTIVE", found.active()));
         }
-        // PostgreSQL's text knows no zero character.
-        String text = found.text().replace("\0", "");
-        return new Outcome(checks, found.facts(), found.metadata(), text, found.truncated());
+        return new Outcome(checks, found.facts(), found.metadata(), found.text(), found.truncated());
     }
 
     private static Check textCheck(Extraction found) {

@@ -46,7 +46,7 @@ public record Extraction(
     /** Reads what a worker answered. */
     public static Extraction of(Map<String, String> frame) {
         return new Extraction(
-                frame.getOrDefault("text", ""),
+                clean(frame.getOrDefault("text", "")),
                 Boolean.parseBoolean(frame.get("truncated")),
                 under(META, frame),
                 under(FACT, frame),
@@ -58,9 +58,14 @@ public record Extraction(
         Map<String, String> found = new TreeMap<>();
         frame.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
-                found.put(key.substring(prefix.length()), value);
+                found.put(clean(key.substring(prefix.length())), clean(value));
             }
         });
         return found;
+    }
+
+    /** PostgreSQL's text knows no zero character, which pictures' metadata are full of. */
+    private static String clean(String text) {
+        return text.replace("\0", "");
     }
 }

@@ -1,0 +1,29 @@
+package org.proofline.evaluation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Runs every family of measures over the folder that {@code -Dcorpus} names. */
+public final class EvaluateMain {
+
+    private EvaluateMain() {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length != 2 || args[0].isBlank() || !Files.isRegularFile(Path.of(args[0], "manifest.csv"))) {
+            System.err.println(
+                    "There is no corpus to evaluate: give a folder that holds a manifest.csv with -Dcorpus=FOLDER.");
+            System.exit(2);
+        }
+        Results results = new Results();
+        try (Product product = new Product()) {
+            Corpus corpus = Corpus.at(Path.of(args[0]).toAbsolutePath());
+            for (Measures family : Families.ALL) {
+                family.contribute(corpus, product, results);
+            }
+        }
+        results.write(Path.of(args[1]).toAbsolutePath());
+        results.print(System.out);
+        // Servers that were started beside the product must not keep this alive.
+        System.exit(0);
+    }
+}

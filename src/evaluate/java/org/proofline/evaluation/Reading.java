@@ -1,0 +1,36 @@
+package org.proofline.evaluation;
+
+import java.util.Map;
+import org.proofline.evidence.Document;
+
+/**
+ * What came of uploading one file.
+ *
+ * @param refusal the code of the refusal, or null when the document was taken
+ * @param said the words of the refusal, or null
+ * @param document what was taken and read, or null when it was refused
+ * @param millis until everything was known
+ */
+record Reading(String refusal, String said, Document document, long millis) {
+
+    boolean taken() {
+        return document != null;
+    }
+
+    /** Whether the document was taken with a check of this rule that is more than a pass. */
+    boolean hasFinding(String ruleId) {
+        return taken()
+                && document.checks().stream()
+                        .anyMatch(check -> check.ruleId().equals(ruleId)
+                                && !check.outcome().equals("PASS"));
+    }
+
+    Map<String, String> extracted() {
+        return taken() ? document.extracted() : Map.of();
+    }
+
+    /** In a few words, for the list of what went wrong. */
+    String inShort() {
+        return taken() ? "taken, " + document.extracted() : refusal;
+    }
+}
