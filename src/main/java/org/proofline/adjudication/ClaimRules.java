@@ -17,6 +17,7 @@ final class ClaimRules {
             new OfferRules.Deadline(),
             new FundRequestRules.Approved(),
             new FundRequestRules.Scope(),
+            new RewardRules(),
             new InvoiceRules.Dates(),
             new InvoiceRules.DeclaredAgainstRead(),
             new ProofRules.DocumentChecks(),

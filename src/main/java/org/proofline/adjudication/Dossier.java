@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.proofline.adjudication.Adjudication.RequirementState;
 import org.proofline.claims.Claim;
+import org.proofline.claims.ClaimRewards.Reward;
 import org.proofline.claims.FundRequest;
 import org.proofline.duplicates.Duplicates.Match;
 import org.proofline.evidence.Document;
@@ -20,6 +21,7 @@ import org.proofline.program.Offer;
  * @param fundRequest null when the claim names none
  * @param documents what counts as proof: accepted, or still being read
  * @param costCodes requirement codes that prove cost
+ * @param reward what is due where an offer rewards; null where it reimburses cost
  * @param unmet conditions of the offer that the partner does not meet
  * @param others the other sides of the matches, by claim id
  * @param today where the program is
@@ -34,6 +36,7 @@ record Dossier(
         List<Document> documents,
         List<RequirementState> requirements,
         Set<String> costCodes,
+        Reward reward,
         List<Unmet> unmet,
         List<Match> matches,
         Map<UUID, OtherClaim> others,
@@ -58,6 +61,7 @@ record Dossier(
                 documents,
                 requirements,
                 costCodes,
+                reward,
                 unmet,
                 found,
                 otherSides,

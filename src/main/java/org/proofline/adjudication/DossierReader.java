@@ -48,6 +48,7 @@ class DossierReader {
                 documents,
                 proof.states(claim, offer, documents),
                 proof.costCodes(claim, offer),
+                claims.reward(claimId),
                 unmet(claim, offer),
                 List.of(),
                 Map.of(),

@@ -52,7 +52,10 @@ final class InvoiceRules {
         }
     }
 
-    /** F19: number, date and total are what the document says. Nothing read, nothing said. */
+    /**
+     * F19: number, date and total are what the document says. Nothing read, nothing said. A reward is no part of the total
+     * of any invoice.
+     */
     static final class DeclaredAgainstRead implements ClaimRule {
 
         private static final Pattern AMOUNT = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -62,7 +65,7 @@ final class InvoiceRules {
             for (Document document : dossier.documents()) {
                 if (dossier.costCodes().contains(document.requirement())
                         && !document.extracted().isEmpty()) {
-                    compare(document, linesOf(dossier, document), findings);
+                    compare(dossier, document, linesOf(dossier, document), findings);
                 }
             }
         }
@@ -77,7 +80,7 @@ final class InvoiceRules {
                     .toList();
         }
 
-        private static void compare(Document document, List<Line> lines, Consumer<Finding> findings) {
+        private static void compare(Dossier dossier, Document document, List<Line> lines, Consumer<Finding> findings) {
             String number = document.extracted().get("invoiceNumber");
             String date = document.extracted().get("invoiceDate");
             if (differs(number, lines.stream().map(Line::invoiceNumber).toList())) {
@@ -87,7 +90,8 @@ final class InvoiceRules {
                 findings.accept(differs("F19-DATE", document, date));
             }
             String total = document.extracted().get("total");
-            if (total != null && AMOUNT.matcher(total).matches() && otherTotal(total, lines)) {
+            boolean ofCost = dossier.reward() == null;
+            if (ofCost && total != null && AMOUNT.matcher(total).matches() && otherTotal(total, lines)) {
                 findings.accept(differs("F19-TOTAL", document, total));
             }
             String currency = document.extracted().get("currency");

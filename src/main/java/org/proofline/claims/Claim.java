@@ -1,5 +1,6 @@
 package org.proofline.claims;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.proofline.shared.Money;
  * @param version for ETag and If-Match
  * @param submittedBy the person who submitted it last; null for drafts
  * @param offer fixed when the draft is made; followed to the version in force at submission
+ * @param payee the person who gets the reward, by username; null when the partner itself is paid
  * @param finalClaim whether the rest of the fund request's reservation is released
  * @param assurance NOT_SELECTED, SELECTED, REVIEWED or BYPASSED
  * @param hold NONE, FRAUD, LEGAL, TAX, BANK_CHANGE or OVERDUE_DEBT
@@ -32,6 +34,7 @@ public record Claim(
         UUID fundRequestId,
         boolean finalClaim,
         String partnerReference,
+        String payee,
         Activity activity,
         String currency,
         Map<String, String> results,
@@ -56,6 +59,7 @@ public record Claim(
      * @param taxRecoverable whether the partner gets the tax back from the state: then it is never reimbursed
      * @param approvedNet what a reviewer left of the line's eligible cost; null while nobody cut it
      * @param cutReason reason code of the cut, or null
+     * @param serial of the unit sold, or the number of the certificate; null for costs
      */
     public record Line(
             int no,
@@ -68,7 +72,30 @@ public record Claim(
             Money tax,
             boolean taxRecoverable,
             Money approvedNet,
-            String cutReason) {}
+            String cutReason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String serial) {
+
+        /** A cost, which is about no single unit. */
+        public Line(
+                int no,
+                String description,
+                String supplier,
+                String taxId,
+                String invoice,
+                LocalDate date,
+                Money net,
+                Money tax,
+                boolean recoverable,
+                Money approved,
+                String cut) {
+            this(no, description, supplier, taxId, invoice, date, net, tax, recoverable, approved, cut, null);
+        }
+
+        /** What the line is known by where units are rewarded: its serial, else the number of its invoice; or null. */
+        public String reference() {
+            return serial == null ? invoiceNumber : serial;
+        }
+    }
 
     /** The version of the offer that rules the claim. */
     public record OfferRef(UUID versionId, String code, int version) {}

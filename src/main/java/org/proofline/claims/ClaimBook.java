@@ -71,6 +71,12 @@ class ClaimBook implements Claims {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public ClaimRewards.Reward reward(UUID claimId) {
+        return course.reward(claimId);
+    }
+
+    @Override
     public Claim submit(UUID claimId, Set<Integer> backedLines) {
         return ClaimViewing.view(submission.submit(claimId, backedLines));
     }

@@ -12,6 +12,7 @@ import org.proofline.claims.Waterfall.Rate;
 import org.proofline.ledger.Funds;
 import org.proofline.program.Offer;
 import org.proofline.shared.Money;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the waterfall is computed from: the offer's terms, what is reserved, what the fund has left. */
@@ -21,35 +22,74 @@ class ClaimCalculator {
     private final ClaimOffers offers;
     private final Funds funds;
     private final ClaimRows rows;
+    // Asked for late: rewards are computed above this module.
+    private final ObjectProvider<ClaimRewards> rewards;
     private final Clock clock;
 
-    ClaimCalculator(ClaimOffers offers, Funds funds, ClaimRows rows, Clock clock) {
+    ClaimCalculator(
+            ClaimOffers offers, Funds funds, ClaimRows rows, ObjectProvider<ClaimRewards> rewards, Clock clock) {
         this.offers = offers;
         this.funds = funds;
         this.rows = rows;
+        this.rewards = rewards;
         this.clock = clock;
     }
 
     /** What would be paid now; an empty fund shows. */
     List<WaterfallStep> dry(ClaimRow row, Set<Integer> backed) {
         Offer offer = offers.of(row);
-        boolean reserved = row.content().fundRequestId() != null;
-        Money available = reserved
-                ? null
-                : funds.balance(offer.fundCode(), row.partnerId()).available();
-        return Waterfall.of(input(row, offer, backed, available));
+        boolean kept = row.content().fundRequestId() != null || ClaimRewards.pays(offer);
+        Money available =
+                kept ? null : funds.balance(offer.fundCode(), row.partnerId()).available();
+        return Waterfall.of(input(
+                row,
+                offer,
+                backed,
+                ClaimRewards.pays(offer) ? rewards.getObject().of(asked(row, offer)) : null,
+                available));
     }
 
     /** What is to be committed in full; the fund itself says whether it has the money. */
     List<WaterfallStep> committing(ClaimRow row, Set<Integer> backed) {
-        return Waterfall.of(input(row, offers.of(row), backed, null));
+        Offer offer = offers.of(row);
+        return Waterfall.of(input(
+                row,
+                offer,
+                backed,
+                ClaimRewards.pays(offer) ? rewards.getObject().locked(asked(row, offer)) : null,
+                null));
+    }
+
+    /** What is due to a claim on an offer that rewards; null where cost is reimbursed. */
+    ClaimRewards.Reward reward(ClaimRow row) {
+        Offer offer = offers.of(row);
+        return ClaimRewards.pays(offer) ? rewards.getObject().of(asked(row, offer)) : null;
+    }
+
+    /** After the approval: the entitlement is used up by so much. */
+    void award(ClaimRow row, Offer offer) {
+        if (ClaimRewards.pays(offer)) {
+            rewards.getObject().award(asked(row, offer), row.approved());
+        }
+    }
+
+    private static ClaimRewards.Asked asked(ClaimRow row, Offer offer) {
+        ClaimContent content = row.content();
+        return new ClaimRewards.Asked(
+                row.id(),
+                offer,
+                row.partnerId(),
+                content.payee(),
+                content.activityStart(),
+                content.activityEnd(),
+                content.lines());
     }
 
     Offer offerOf(ClaimRow row) {
         return offers.of(row);
     }
 
-    private Input input(ClaimRow row, Offer offer, Set<Integer> backed, Money available) {
+    private Input input(ClaimRow row, Offer offer, Set<Integer> backed, ClaimRewards.Reward reward, Money available) {
         UUID request = row.content().fundRequestId();
         Rate same = new Rate(
                 Currency.getInstance(offer.currency()),
@@ -63,6 +103,7 @@ class ClaimCalculator {
                 offer.terms().costSharePercent(),
                 request == null ? null : funds.reservedFor(offer.fundCode(), request),
                 cap(row, offer),
+                reward,
                 offer.fundCode(),
                 available);
     }

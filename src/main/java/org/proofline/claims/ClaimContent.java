@@ -28,6 +28,7 @@ class ClaimContent {
     private UUID fundRequestId;
     private boolean finalClaim;
     private String partnerReference;
+    private String payee;
     private String activityType;
     private LocalDate activityStart;
     private LocalDate activityEnd;
@@ -53,6 +54,7 @@ class ClaimContent {
         fundRequestId = other.fundRequestId;
         finalClaim = other.finalClaim;
         partnerReference = other.partnerReference;
+        payee = other.payee;
         activityType = other.activityType;
         activityStart = other.activityStart;
         activityEnd = other.activityEnd;
@@ -70,6 +72,7 @@ class ClaimContent {
         content.fundRequestId = draft.fundRequestId();
         content.finalClaim = draft.finalClaim();
         content.partnerReference = draft.partnerReference();
+        content.payee = draft.payee();
         content.activityType = draft.activityType();
         content.activityStart = draft.activityStart();
         content.activityEnd = draft.activityEnd();
@@ -127,7 +130,8 @@ class ClaimContent {
                 activityEnd,
                 currency,
                 results(),
-                drafts);
+                drafts,
+                payee);
     }
 
     private static LineDraft asDraft(Line line) {
@@ -139,7 +143,8 @@ class ClaimContent {
                 line.invoiceDate(),
                 line.net(),
                 line.tax(),
-                line.taxRecoverable());
+                line.taxRecoverable(),
+                line.serial());
     }
 
     private static Line cut(Line line, LineCut cut) {
@@ -155,7 +160,8 @@ class ClaimContent {
                 line.tax(),
                 line.taxRecoverable(),
                 whole ? null : cut.approvedNet(),
-                whole ? null : cut.reasonCode());
+                whole ? null : cut.reasonCode(),
+                line.serial());
     }
 
     private static List<Line> number(List<LineDraft> drafts) {
@@ -173,7 +179,8 @@ class ClaimContent {
                     tax,
                     draft.taxRecoverable(),
                     null,
-                    null));
+                    null,
+                    draft.serial()));
         }
         return lines;
     }
@@ -224,6 +231,11 @@ class ClaimContent {
 
     String partnerReference() {
         return partnerReference;
+    }
+
+    /** Username of the person who is rewarded, or null. */
+    String payee() {
+        return payee;
     }
 
     String activityType() {

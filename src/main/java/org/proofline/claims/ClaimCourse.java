@@ -54,6 +54,10 @@ class ClaimCourse {
         return calculator.dry(rows.get(claimId), backed);
     }
 
+    ClaimRewards.Reward reward(UUID claimId) {
+        return calculator.reward(rows.get(claimId));
+    }
+
     ClaimRow move(UUID claimId, ClaimStatus to, String waitingFor, Instant dueAt) {
         if (!MOVES.contains(to)) {
             throw DomainException.invalid("CLAIM_MOVE", "The process can't move a claim to " + to + ".");

@@ -94,6 +94,7 @@ class ClaimDeciding {
         }
         UUID request = row.content().fundRequestId();
         Money reserved = request == null ? Money.zero(amount.currency()) : amount;
+        calculator.award(row, offer);
         funds.commit(offer.fundCode(), row.partnerId(), row.id(), request, amount, reserved);
     }
 

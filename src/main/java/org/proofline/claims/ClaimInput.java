@@ -59,6 +59,7 @@ class ClaimInput {
         errors.requiredText(draft.activityType(), "activityType", 50);
         errors.requiredText(draft.currency(), "currency", 3);
         errors.text(draft.partnerReference(), "partnerReference", 100);
+        errors.text(draft.payee(), "payee", 100);
         errors.results(draft.results(), "results");
         dates(draft.activityStart(), draft.activityEnd(), errors);
     }
@@ -92,6 +93,7 @@ class ClaimInput {
         errors.requiredText(line.supplierName(), at + "supplierName", 200);
         errors.text(line.supplierTaxId(), at + "supplierTaxId", 50);
         errors.text(line.invoiceNumber(), at + "invoiceNumber", 100);
+        errors.text(line.serial(), at + "serial", 100);
         plausible(line.invoiceDate(), at + "invoiceDate", errors);
         errors.amount(line.net(), at + "net", currency);
         errors.amountOrZero(line.tax(), at + "tax", currency);

@@ -23,6 +23,7 @@ final class ClaimViewing {
                 content.fundRequestId(),
                 content.finalClaim(),
                 content.partnerReference(),
+                content.payee(),
                 content.activity(),
                 content.currency(),
                 content.results(),
@@ -64,6 +65,7 @@ final class ClaimViewing {
         put(facts, "activityType", content.activityType());
         put(facts, "activityStart", content.activityStart());
         put(facts, "activityEnd", content.activityEnd());
+        put(facts, "payee", content.payee());
         put(facts, "replaces", row.replaces());
         facts.put("lines", content.lines().stream().map(ClaimViewing::line).toList());
         return facts;
@@ -104,6 +106,7 @@ final class ClaimViewing {
         put(facts, "taxRecoverable", String.valueOf(line.taxRecoverable()));
         put(facts, "approvedNet", line.approvedNet());
         put(facts, "cutReason", line.cutReason());
+        put(facts, "serial", line.serial());
         return facts;
     }
 

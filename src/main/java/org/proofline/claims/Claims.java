@@ -16,7 +16,11 @@ import org.proofline.shared.Money;
  */
 public interface Claims {
 
-    /** What a partner writes. Lines are numbered in order from 1. */
+    /**
+     * What a partner writes. Lines are numbered in order from 1.
+     *
+     * @param payee username of the person who is rewarded; null when the partner itself is paid
+     */
     record ClaimDraft(
             String offerCode,
             UUID fundRequestId,
@@ -27,8 +31,37 @@ public interface Claims {
             LocalDate activityEnd,
             String currency,
             Map<String, String> results,
-            List<LineDraft> lines) {}
+            List<LineDraft> lines,
+            String payee) {
 
+        /** A claim that pays the partner itself. */
+        public ClaimDraft(
+                String offerCode,
+                UUID fundRequestId,
+                boolean finalClaim,
+                String reference,
+                String activityType,
+                LocalDate start,
+                LocalDate end,
+                String currency,
+                Map<String, String> results,
+                List<LineDraft> lines) {
+            this(
+                    offerCode,
+                    fundRequestId,
+                    finalClaim,
+                    reference,
+                    activityType,
+                    start,
+                    end,
+                    currency,
+                    results,
+                    lines,
+                    null);
+        }
+    }
+
+    /** @param serial of the unit sold, or the number of the certificate; null for costs */
     record LineDraft(
             String description,
             String supplierName,
@@ -37,7 +70,22 @@ public interface Claims {
             LocalDate invoiceDate,
             Money net,
             Money tax,
-            boolean taxRecoverable) {}
+            boolean taxRecoverable,
+            String serial) {
+
+        /** A cost. */
+        public LineDraft(
+                String description,
+                String supplier,
+                String taxId,
+                String invoice,
+                LocalDate date,
+                Money net,
+                Money tax,
+                boolean recoverable) {
+            this(description, supplier, taxId, invoice, date, net, tax, recoverable, null);
+        }
+    }
 
     /** A reviewer's cut of one line. */
     record LineCut(int line, Money approvedNet, String reasonCode) {}
@@ -74,6 +122,9 @@ public interface Claims {
      * @param backedLines lines whose cost is backed by accepted proof
      */
     List<WaterfallStep> waterfall(UUID claimId, Set<Integer> backedLines);
+
+    /** What is due to a claim on an offer that rewards sales or certificates, as of now; null where cost is reimbursed. */
+    ClaimRewards.Reward reward(UUID claimId);
 
     /**
      * Marks a draft (or a claim sent back) submitted, stores the waterfall and starts (or answers) the process. Only

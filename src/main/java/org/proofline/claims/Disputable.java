@@ -10,7 +10,8 @@ import org.proofline.shared.Money;
 /** What another decision could change: a rejection, or what people or missing proof took off an approved claim. */
 final class Disputable {
 
-    private static final Set<String> LIMITS = Set.of("PRE_APPROVED_LIMIT", "CLAIM_CAP", "FUNDS_AVAILABLE");
+    private static final Set<String> LIMITS =
+            Set.of("PRE_APPROVED_LIMIT", "CLAIM_CAP", "ENTITLEMENT", "FUNDS_AVAILABLE");
 
     private Disputable() {}
 
@@ -62,6 +63,7 @@ final class Disputable {
                 line.invoiceDate(),
                 left,
                 Money.zero(left.currency()),
-                true);
+                true,
+                line.serial());
     }
 }

@@ -41,6 +41,7 @@ final class Waterfall {
      * @param costSharePercent the part the vendor pays, 0–100
      * @param preApproved what is left of the fund request's reservation; null without a fund request
      * @param perClaimCap null when the offer has none
+     * @param entitled what is left of the reward the claim is about; null where cost is reimbursed
      * @param fund name of the fund, for the reader
      * @param available what the fund could give now (only in dry runs); null when the amount is being committed in
      *     full or is reserved already
@@ -52,8 +53,23 @@ final class Waterfall {
             BigDecimal costSharePercent,
             Money preApproved,
             Money perClaimCap,
+            ClaimRewards.Reward entitled,
             String fund,
-            Money available) {}
+            Money available) {
+
+        /** For cost. */
+        Input(
+                List<Line> lines,
+                Set<Integer> backed,
+                Rate rate,
+                BigDecimal share,
+                Money preApproved,
+                Money perClaimCap,
+                String fund,
+                Money available) {
+            this(lines, backed, rate, share, preApproved, perClaimCap, null, fund, available);
+        }
+    }
 
     private final Input input;
     private final List<WaterfallStep> steps = new ArrayList<>();
@@ -81,6 +97,9 @@ final class Waterfall {
         costShare();
         if (input.preApproved() != null) {
             limit("PRE_APPROVED_LIMIT", "FUND_REQUEST.LIMIT", input.preApproved());
+        }
+        if (input.entitled() != null) {
+            entitlement(input.entitled());
         }
         if (input.perClaimCap() != null) {
             limit("CLAIM_CAP", "OFFER.CLAIM_CAP", input.perClaimCap());
@@ -159,6 +178,21 @@ final class Waterfall {
         Money positive = limit.max(Money.zero(limit.currency()));
         boolean cut = now.isGreaterThan(positive);
         step(step, rule, now.min(positive), key(step, cut), Map.of("limit", positive));
+    }
+
+    private void entitlement(ClaimRewards.Reward reward) {
+        boolean cut = now.isGreaterThan(reward.left());
+        step(
+                "ENTITLEMENT",
+                "OFFER.EARN",
+                now.min(reward.left()),
+                key("ENTITLEMENT", cut),
+                Map.of(
+                        "from", reward.from(),
+                        "to", reward.to(),
+                        "entitled", reward.entitled(),
+                        "before", reward.before(),
+                        "limit", reward.left()));
     }
 
     private void funds() {

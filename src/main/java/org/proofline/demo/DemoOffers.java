@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.proofline.program.Offer;
 import org.proofline.program.Offers;
 import org.proofline.shared.Money;
@@ -14,6 +15,13 @@ import org.proofline.shared.Money;
 class DemoOffers {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** The rewards that are claimed, with the amount up to which they need no person when nothing speaks against them. */
+    private static final Map<String, String> SMALL =
+            Map.of("REBATE-VOLUME", "5000.00", "SPIFF-LAUNCH", "500.00", "CERT-BOUNTY", "500.00");
+
+    /** The quarter before the current one can always be claimed. */
+    private static final int QUARTER_AND_A_WEEK = 99;
 
     private final Offers offers;
     private final DemoPeople people;
@@ -48,15 +56,15 @@ class DemoOffers {
         rewards();
     }
 
-    /** The other types are shown, one offer each; they are calculated from lines, which nobody can claim by hand. */
+    /** One offer of each other type. Three of them are claimed; the others are computed in runs, or only shown. */
     private void rewards() {
-        OfferExamples.all()
-                .forEach(example -> publish(offer(example.code(), example.name(), example.description())
-                        .kind(example.type().kind(), "F-REWARDS-EU")
-                        .pays(example.plan() == null ? "50" : "100", false, null, null, 0)
-                        .notYet()
-                        .build(List.of(example.activity()))
-                        .with(example.scheme())));
+        OfferExamples.all().forEach(example -> {
+            Blueprint plan = offer(example.code(), example.name(), example.description())
+                    .kind(example.type().kind(), "F-REWARDS-EU")
+                    .pays(example.plan() == null ? "50" : "100", false, null, SMALL.get(example.code()), 0);
+            Blueprint open = SMALL.containsKey(example.code()) ? plan.within(QUARTER_AND_A_WEEK) : plan.notYet();
+            publish(open.build(List.of(example.activity())).with(example.scheme()));
+        });
     }
 
     private void publish(Offer draft) {
@@ -112,11 +120,21 @@ class DemoOffers {
             return this;
         }
 
+        Blueprint within(int days) {
+            terms = terms(days, true);
+            return this;
+        }
+
         Blueprint notYet() {
-            terms = new Offer.Terms(
+            terms = terms(CLAIM_WITHIN_DAYS, false);
+            return this;
+        }
+
+        private Offer.Terms terms(int days, boolean claimable) {
+            return new Offer.Terms(
                     terms.costSharePercent(),
                     terms.fundRequestRequired(),
-                    terms.claimWithinDays(),
+                    days,
                     terms.perClaimCap(),
                     terms.straightThroughUpTo(),
                     terms.sampledPercent(),
@@ -124,8 +142,7 @@ class DemoOffers {
                     terms.settlement(),
                     terms.clawbackNoticeDays(),
                     terms.partnerCodes(),
-                    false);
-            return this;
+                    claimable);
         }
 
         Offer build(List<String> activities) {

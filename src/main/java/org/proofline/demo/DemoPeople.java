@@ -12,6 +12,7 @@ import org.proofline.partner.BankProfiles;
 import org.proofline.partner.BankProfiles.TaxProfile;
 import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
+import org.proofline.partner.RewardPayees;
 import org.proofline.security.Accounts;
 import org.proofline.security.Accounts.Account;
 import org.proofline.security.Role;
@@ -31,12 +32,14 @@ class DemoPeople {
     private final BankProfiles profiles;
     private final Accounts accounts;
     private final Approvals approvals;
+    private final RewardPayees payees;
 
-    DemoPeople(Partners partners, BankProfiles profiles, Accounts accounts, Approvals approvals) {
+    DemoPeople(Partners partners, BankProfiles profiles, Accounts accounts, Approvals approvals, RewardPayees payees) {
         this.partners = partners;
         this.profiles = profiles;
         this.accounts = accounts;
         this.approvals = approvals;
+        this.payees = payees;
     }
 
     boolean exist() {
@@ -49,6 +52,7 @@ class DemoPeople {
             staff();
         });
         verifiedProfilesOfNorth();
+        payeeOfNorth();
         as("director").run(this::limits);
     }
 
@@ -114,6 +118,24 @@ class DemoPeople {
         UUID south = partners.byCode("SOUTH").id();
         SEEDING.run(() -> profiles.proposeTax(south, new TaxProfile(south, "AT", "ATU13585627", "0.00", null, null)));
         as("partner-master").run(() -> profiles.verifyTax(south, true, "VAT number checked"));
+    }
+
+    /** The salesperson may be paid, with the consent of the employer, to an account and by a tax profile of its own. */
+    private void payeeOfNorth() {
+        UUID north = partners.byCode("NORTH").id();
+        UUID seller = as("partner-admin-north")
+                .call(() -> payees.consent(north, "seller-north", "Sven Ohlsen"))
+                .id();
+        BankAccount account = new BankAccount(
+                "Sven Ohlsen", "DE75512108001245126199", "SOGEDEFFXXX", "Elbweg 3", "20457", "Hamburg", "DE");
+        as("seller-north").run(() -> {
+            profiles.propose(seller, account);
+            profiles.proposeTax(seller, new TaxProfile(seller, "DE", null, "0.00", null, null));
+        });
+        as("partner-master").run(() -> {
+            profiles.verify(seller, profiles.of(seller).version(), true, "Called back on the number on file");
+            profiles.verifyTax(seller, true, "Personal tax number checked");
+        });
     }
 
     private void limits() {

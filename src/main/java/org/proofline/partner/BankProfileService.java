@@ -39,8 +39,9 @@ class BankProfileService implements BankProfiles {
     @Override
     @Transactional(readOnly = true)
     public BankProfile of(UUID partnerId) {
-        PartnerAccess.requireSight(partnerId);
-        return profile(payees.findById(partnerId).orElseThrow(() -> DomainException.notFound("partner")));
+        Payee payee = payees.findById(partnerId).orElseThrow(() -> DomainException.notFound("partner"));
+        PartnerAccess.requireSight(payee);
+        return profile(payee);
     }
 
     @Override
@@ -56,15 +57,17 @@ class BankProfileService implements BankProfiles {
     @Override
     @Transactional(readOnly = true)
     public Readiness readiness(UUID partnerId) {
-        PartnerAccess.requireSight(partnerId);
+        if (!PartnerAccess.actor().sees(partnerId)) {
+            payees.findById(partnerId).filter(Payee::isPerson).orElseThrow(() -> DomainException.notFound("partner"));
+        }
         return payees.readiness(partnerId).orElse(Readiness.NONE);
     }
 
     @Override
     public BankProfile propose(UUID partnerId, BankAccount typed) {
-        String person = PartnerAccess.requireProposer(partnerId);
-        BankAccount account = BankAccountCheck.normalized(typed);
         Payee payee = lock(partnerId);
+        String person = PartnerAccess.requireProposer(payee);
+        BankAccount account = BankAccountCheck.normalized(typed);
         account(partnerId, State.PENDING).ifPresent(this::replace);
         accounts.saveAndFlush(new BankAccountProposal(Ids.next(clock), partnerId, account, person, clock.instant()));
         payee.proposed();

@@ -19,6 +19,25 @@ final class PartnerAccess {
         }
     }
 
+    /** What concerns a person's own money is seen by that person and the vendor, not by the employer. */
+    static void requireSight(Payee payee) {
+        Actor actor = actor();
+        boolean seen = payee.isPerson() ? !actor.isPartner() || payee.is(actor) : actor.sees(payee.partnerId());
+        if (!seen) {
+            throw DomainException.notFound("partner");
+        }
+    }
+
+    /** Who may say where the money goes: the person, or the partner's administrator. */
+    static String requireProposer(Payee payee) {
+        requireSight(payee);
+        return payee.is(actor()) ? actor().username() : requireProposerOfPartner(payee);
+    }
+
+    private static String requireProposerOfPartner(Payee payee) {
+        return requireProposer(payee.partnerId());
+    }
+
     /** Anybody of the vendor, or the system. */
     static void requireStaff() {
         if (actor().isPartner()) {

@@ -3,10 +3,13 @@ package org.proofline.partner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import org.proofline.partner.RewardPayees.RewardPayee;
+import org.proofline.shared.Actor;
 import org.proofline.shared.DomainException;
 
-/** The partner as one who gets money: counts every change of its bank profile and knows whether it is blocked. */
+/** The partner, or a person who works for one, as one who gets money: counts every change of its bank profile and knows whether it is blocked. */
 @Entity
 @Table(schema = "partner", name = "payee")
 class Payee {
@@ -18,6 +21,11 @@ class Payee {
     private long version;
 
     private String blockedReason;
+    private UUID employerId;
+    private String username;
+    private String name;
+    private String consentedBy;
+    private Instant consentedAt;
 
     Payee() {}
 
@@ -25,6 +33,30 @@ class Payee {
         this.partnerId = partnerId;
     }
 
+    static Payee person(UUID id, RewardPayee person) {
+        Payee payee = new Payee(id);
+        payee.employerId = person.employerId();
+        payee.username = person.username();
+        payee.name = person.name();
+        payee.consentedBy = person.consentedBy();
+        payee.consentedAt = person.consentedAt();
+        return payee;
+    }
+
+    boolean isPerson() {
+        return employerId != null;
+    }
+
+    /** Whether this is the acting person. */
+    boolean is(Actor actor) {
+        return isPerson() && employerId.equals(actor.partnerId()) && username.equals(actor.username());
+    }
+
+    RewardPayee toReward() {
+        return new RewardPayee(partnerId, employerId, username, name, consentedBy, consentedAt);
+    }
+
+    /** Id of the payee: the partner's own, or the person's. */
     UUID partnerId() {
         return partnerId;
     }

@@ -13,6 +13,10 @@ interface Payees extends Repository<Payee, UUID> {
 
     Optional<Payee> findById(UUID partnerId);
 
+    Optional<Payee> findByEmployerIdAndUsername(UUID employerId, String username);
+
+    Optional<Payee> findByUsername(String username);
+
     /** Two questions about three tables in one go, because each payment asks them. */
     @Query(
             """

@@ -36,7 +36,7 @@ class TaxProfileService {
     }
 
     TaxProfile of(UUID partnerId) {
-        PartnerAccess.requireSight(partnerId);
+        PartnerAccess.requireSight(payees.findById(partnerId).orElseThrow(() -> DomainException.notFound("partner")));
         return proposal(partnerId, State.PENDING)
                 .map(pending -> pending.toProfile("PENDING"))
                 .or(() -> verified(partnerId))
@@ -44,9 +44,8 @@ class TaxProfileService {
     }
 
     TaxProfile propose(UUID partnerId, TaxProfile typed) {
-        String person = PartnerAccess.requireProposer(partnerId);
+        String person = PartnerAccess.requireProposer(lock(partnerId));
         TaxProfile profile = normalized(partnerId, typed);
-        lock(partnerId);
         Map<String, Object> before = inForce(partnerId);
         proposal(partnerId, State.PENDING).ifPresent(this::replace);
         TaxProposal proposal =
@@ -82,8 +81,8 @@ class TaxProfileService {
         return proposals.findByPartnerIdAndState(partnerId, state);
     }
 
-    private void lock(UUID partnerId) {
-        payees.lock(partnerId).orElseThrow(() -> DomainException.notFound("partner"));
+    private Payee lock(UUID partnerId) {
+        return payees.lock(partnerId).orElseThrow(() -> DomainException.notFound("partner"));
     }
 
     private void replace(TaxProposal old) {

@@ -36,6 +36,7 @@ class Payment {
     private UUID claimId;
     private String claimNumber;
     private UUID partnerId;
+    private UUID payeeId;
     private String payingEntity;
     private String fundCode;
 
@@ -72,6 +73,7 @@ class Payment {
         this.claimId = schedule.claimId();
         this.claimNumber = schedule.claimNumber();
         this.partnerId = schedule.partnerId();
+        this.payeeId = schedule.payeeId();
         this.payingEntity = schedule.payingEntity();
         this.fundCode = schedule.fundCode();
         this.settlement = settlementOf(schedule.settlement());
@@ -90,6 +92,7 @@ class Payment {
         this.claimId = failed.claimId;
         this.claimNumber = failed.claimNumber;
         this.partnerId = failed.partnerId;
+        this.payeeId = failed.payeeId;
         this.payingEntity = failed.payingEntity;
         this.fundCode = failed.fundCode;
         this.settlement = failed.settlement;
@@ -217,6 +220,11 @@ class Payment {
 
     UUID partnerId() {
         return partnerId;
+    }
+
+    /** Who gets the money: the partner itself, or a person who works for it. */
+    UUID payeeId() {
+        return payeeId;
     }
 
     String payingEntity() {

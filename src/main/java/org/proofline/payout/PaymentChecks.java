@@ -24,7 +24,7 @@ class PaymentChecks {
         if (payment.settlement() == Settlement.CREDIT_MEMO) {
             return PaymentStatus.SCHEDULED;
         }
-        Readiness ready = profiles.readiness(payment.partnerId());
+        Readiness ready = profiles.readiness(payment.payeeId());
         if (!ready.tax()) {
             return PaymentStatus.PENDING_TAX_PROFILE;
         }
@@ -35,23 +35,23 @@ class PaymentChecks {
     }
 
     Optional<BankAccount> account(Payment payment) {
-        return profiles.payable(payment.partnerId());
+        return profiles.payable(payment.payeeId());
     }
 
     /** Who said that the account is right; null when nobody did. */
     String accountVerifiedBy(Payment payment) {
-        return profiles.of(payment.partnerId()).verifiedBy();
+        return profiles.of(payment.payeeId()).verifiedBy();
     }
 
     BigDecimal withholdingPercent(Payment payment) {
-        TaxProfile tax = profiles.taxOf(payment.partnerId());
+        TaxProfile tax = profiles.taxOf(payment.payeeId());
         return verified(tax) && payment.settlement() != Settlement.CREDIT_MEMO
                 ? new BigDecimal(tax.withholdingPercent())
                 : BigDecimal.ZERO;
     }
 
     void block(Payment payment, String reason) {
-        profiles.block(payment.partnerId(), reason);
+        profiles.block(payment.payeeId(), reason);
     }
 
     private static boolean verified(TaxProfile tax) {

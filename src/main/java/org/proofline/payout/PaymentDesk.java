@@ -39,6 +39,11 @@ class PaymentDesk implements Payouts {
         if (!command.amount().isPositive() || command.taxAdded().isNegative()) {
             throw DomainException.invalid("AMOUNT_NOT_POSITIVE", "Only an amount above zero can be scheduled.");
         }
+        if (!command.payeeId().equals(command.partnerId())
+                && !command.settlement().equals("BANK")) {
+            throw DomainException.invalid(
+                    "PERSON_BY_BANK", "A person is paid by bank. Set the settlement of the offer to BANK.");
+        }
         Payment payment = new Payment(steps.nextId(), command, steps.now());
         books.schedule(payment);
         return steps.start(payment, null);

@@ -34,7 +34,7 @@ interface PaymentRepository extends Repository<Payment, UUID> {
 
     List<Payment> findByStatusInOrderById(Collection<PaymentStatus> statuses);
 
-    List<Payment> findByPartnerIdAndStatusInOrderById(UUID partnerId, Collection<PaymentStatus> statuses);
+    List<Payment> findByPayeeIdAndStatusInOrderById(UUID payeeId, Collection<PaymentStatus> statuses);
 
     @Query("select p from Payment p where p.status in :statuses and p.changedAt < :before order by p.changedAt")
     List<Payment> unchangedSince(Collection<PaymentStatus> statuses, Instant before);

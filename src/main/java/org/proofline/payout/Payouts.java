@@ -14,7 +14,8 @@ public interface Payouts {
     /**
      * @param amount approved for payment
      * @param taxAdded tax of the partner's invoice, paid on top; never counted as settled
-     * @param settlement BANK, CREDIT_MEMO or ERP
+     * @param settlement BANK, CREDIT_MEMO or ERP; a person is paid by bank
+     * @param payeeId who gets the money: the partner itself, or a person who works for it
      */
     record Schedule(
             UUID claimId,
@@ -25,7 +26,32 @@ public interface Payouts {
             Money amount,
             Money taxAdded,
             String settlement,
-            LocalDate payableOn) {
+            LocalDate payableOn,
+            UUID payeeId) {
+
+        /** To the partner itself. */
+        public Schedule(
+                UUID claimId,
+                String claimNumber,
+                UUID partnerId,
+                String payingEntity,
+                String fundCode,
+                Money amount,
+                Money taxAdded,
+                String settlement,
+                LocalDate payableOn) {
+            this(
+                    claimId,
+                    claimNumber,
+                    partnerId,
+                    payingEntity,
+                    fundCode,
+                    amount,
+                    taxAdded,
+                    settlement,
+                    payableOn,
+                    partnerId);
+        }
 
         /** Without added tax. */
         public Schedule(

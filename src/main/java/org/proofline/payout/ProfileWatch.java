@@ -6,7 +6,7 @@ import org.proofline.partner.PartnerEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A verified, changed or blocked profile changes at once what the partner's payments wait for. */
+/** A verified, changed or blocked profile changes at once what the payments to its payee wait for. */
 @Component
 class ProfileWatch {
 
@@ -27,7 +27,7 @@ class ProfileWatch {
     @EventListener
     void profileChanged(PartnerEvent event) {
         if (event.type().startsWith("BANK_PROFILE_") || event.type().startsWith("TAX_PROFILE_")) {
-            payments.findByPartnerIdAndStatusInOrderById(event.partnerId(), TOUCHED).stream()
+            payments.findByPayeeIdAndStatusInOrderById(event.partnerId(), TOUCHED).stream()
                     .map(payment -> payments.lock(payment.id()).orElseThrow())
                     .forEach(steps::recheck);
         }

@@ -50,16 +50,20 @@ class RunBuilder {
                 .toList();
     }
 
-    /** The netting as of now. Locks what the partners owe until the transaction ends, always in the same order. */
+    /** The netting as of now; nobody pays for what the employer owes. Locks what the partners owe until the transaction ends, always in the same order. */
     Map<UUID, Split> plan(Run run, List<Payment> due) {
         Map<UUID, Money> debts = new HashMap<>();
-        for (UUID partner : new TreeSet<>(due.stream().map(Payment::partnerId).toList())) {
+        List<UUID> partners = due.stream()
+                .filter(payment -> payment.payeeId().equals(payment.partnerId()))
+                .map(Payment::partnerId)
+                .toList();
+        for (UUID partner : new TreeSet<>(partners)) {
             debts.put(partner, receivables.outstanding(partner, run.payingEntity(), run.currency(), true));
         }
         List<Owed> owed = due.stream()
                 .map(payment -> new Owed(
                         payment.id(),
-                        payment.partnerId(),
+                        payment.payeeId(),
                         payment.amount(),
                         payment.taxAdded(),
                         checks.withholdingPercent(payment)))

@@ -2,29 +2,45 @@ package org.proofline.program;
 
 /** The types of offers: the part of the taxonomy that says how a partner earns. */
 public enum OfferType {
-    MDF("MDF"),
-    COOP_ACCRUAL("COOP"),
-    TRAINING_FEE("TRAINING"),
-    VOLUME_REBATE("REBATE"),
-    GROWTH_REBATE("REBATE"),
-    STOCKING_DEPTH("REBATE"),
-    RENEWAL_BONUS("BONUS"),
-    PERFORMANCE_BONUS("BONUS"),
-    MARKET_ENTRY_BONUS("BONUS"),
-    CAMPAIGN_PARTICIPATION("BONUS"),
-    ADVOCACY("BONUS"),
-    FUND_UTILIZATION("BONUS"),
-    SPIFF("SPIFF"),
-    CERTIFICATION_BOUNTY("BOUNTY"),
-    REFERRAL_FEE("BOUNTY"),
-    FLAT_COMMISSION("COMMISSION"),
-    TIERED_COMMISSION("COMMISSION"),
-    REVENUE_SHARE("COMMISSION");
+    MDF("MDF", Earning.COST),
+    COOP_ACCRUAL("COOP", Earning.SALES),
+    TRAINING_FEE("TRAINING", Earning.COST),
+    VOLUME_REBATE("REBATE", Earning.SALES),
+    GROWTH_REBATE("REBATE", Earning.SALES),
+    STOCKING_DEPTH("REBATE", Earning.SALES),
+    RENEWAL_BONUS("BONUS", Earning.SALES),
+    PERFORMANCE_BONUS("BONUS", Earning.SALES),
+    MARKET_ENTRY_BONUS("BONUS", Earning.SALES),
+    CAMPAIGN_PARTICIPATION("BONUS", Earning.ACTS),
+    ADVOCACY("BONUS", Earning.ACTS),
+    FUND_UTILIZATION("BONUS", Earning.ACTS),
+    SPIFF("SPIFF", Earning.SALES),
+    CERTIFICATION_BOUNTY("BOUNTY", Earning.ACTS),
+    REFERRAL_FEE("BOUNTY", Earning.SALES),
+    FLAT_COMMISSION("COMMISSION", Earning.SALES),
+    TIERED_COMMISSION("COMMISSION", Earning.SALES),
+    REVENUE_SHARE("COMMISSION", Earning.SALES);
+
+    /** What the money comes from. */
+    public enum Earning {
+        /** Cost is reimbursed. */
+        COST,
+        /** The recorded sales earn it. */
+        SALES,
+        /** Certificates, testimonials and the like earn it, each a line of a claim. */
+        ACTS
+    }
 
     private final String kind;
+    private final Earning earning;
 
-    OfferType(String kind) {
+    OfferType(String kind, Earning earning) {
         this.kind = kind;
+        this.earning = earning;
+    }
+
+    public Earning earning() {
+        return earning;
     }
 
     /** The kind an offer of this type has. */

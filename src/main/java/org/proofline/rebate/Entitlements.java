@@ -42,6 +42,7 @@ class Entitlements {
     /**
      * What is computed for whom.
      *
+     * @param onlyPartner whose; null for all
      * @param onlyPartners partners the offer is open to; empty = all
      * @param tiers tier of each partner
      * @param posted what earlier runs posted; a partner named here gets a result also without lines
@@ -49,6 +50,7 @@ class Entitlements {
     record Job(
             EarnPlan plan,
             Period period,
+            UUID onlyPartner,
             Set<UUID> onlyPartners,
             Function<UUID, String> tiers,
             Map<UUID, Money> posted) {}
@@ -113,7 +115,8 @@ class Entitlements {
         List<By> by = needs.order().stream()
                 .map(dimension -> By.valueOf(dimension.name()))
                 .toList();
-        return new Question(null, period.from(), period.to(), job.plan().currency(), needs.paidOnly(), by, only);
+        return new Question(
+                job.onlyPartner(), period.from(), period.to(), job.plan().currency(), needs.paidOnly(), by, only);
     }
 
     private interface OfPartner {

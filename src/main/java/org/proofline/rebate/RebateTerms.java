@@ -3,6 +3,8 @@ package org.proofline.rebate;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.proofline.program.Offer;
+import org.proofline.program.OfferType;
+import org.proofline.program.OfferType.Earning;
 import org.proofline.program.Offers;
 import org.proofline.program.earn.EarnPlan;
 import org.proofline.shared.DomainException;
@@ -46,7 +48,22 @@ class RebateTerms {
         }
         if (plan.payee() != EarnPlan.Payee.PARTNER) {
             throw DomainException.invalid(
-                    "REBATE_PAYEE", "Offer " + offer.code() + " rewards persons; a rebate run pays partners.");
+                    "REBATE_PAYEE",
+                    "Offer " + offer.code()
+                            + " rewards persons, and a rebate run pays partners. The employer claims it for"
+                            + " the person: under New claim, or POST /api/v1/claims with the person as payee.");
+        }
+        if (offer.scheme().type().earning() != Earning.SALES) {
+            throw DomainException.invalid(
+                    "REBATE_NOT_BY_SALES",
+                    "Offer " + offer.code()
+                            + " rewards what each claim proves, and not sales. The partner claims it: under"
+                            + " New claim, or POST /api/v1/claims.");
+        }
+        if (offer.scheme().type() == OfferType.COOP_ACCRUAL) {
+            throw DomainException.invalid(
+                    "REBATE_ACCRUES",
+                    "Offer " + offer.code() + " fills the partner's co-op money as sales come in; no run pays it out.");
         }
         return plan;
     }

@@ -10,8 +10,8 @@ import org.proofline.shared.Money;
 
 /**
  * Runs that compute the rebates of one offer and period for all partners. A run that is approved posts, for each
- * partner, the difference between what it computed and what earlier runs of the same period posted: after late lines or
- * returns only the difference, and nothing when nothing changed.
+ * partner, the difference between what it computed and what earlier runs and claims of the same period paid: after late
+ * lines or returns only the difference, and nothing when nothing changed.
  */
 public interface Rebates {
 
@@ -58,7 +58,7 @@ public interface Rebates {
     /**
      * What one partner is entitled to.
      *
-     * @param posted by earlier runs of the same offer and period
+     * @param posted by earlier runs and claims of the same offer and period
      * @param difference entitled − posted; what this run posts when it is approved
      * @param claimed what the partner says; null when it says nothing
      * @param variance the claimed amount is too far from the computed one
@@ -71,7 +71,13 @@ public interface Rebates {
             Money difference,
             Money claimed,
             boolean variance,
-            Answer answer) {}
+            Answer answer) {
+
+        /** The same with what was paid by now. */
+        Entitlement having(Money paid) {
+            return new Entitlement(partnerId, lines, entitled, paid, entitled.minus(paid), claimed, variance, answer);
+        }
+    }
 
     /** A person's word on a variance: pay what was computed, or hold this partner's rebate back for a later run. */
     record Answer(boolean pay, String reason, String by) {}

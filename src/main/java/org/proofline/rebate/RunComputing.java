@@ -103,6 +103,7 @@ class RunComputing {
         return new Job(
                 RebateTerms.plan(offer),
                 period,
+                null,
                 only,
                 partner -> tiers.getOrDefault(partner, NO_TIER),
                 runs.posted(offer.code(), period, currency));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.proofline.ledger.Funds;
 import org.proofline.ledger.PayingEntities;
 import org.proofline.ledger.Receivables;
 import org.proofline.payout.Payouts;
@@ -24,7 +23,7 @@ class RunPosting {
     private static final int AT_ONCE = 500;
     private static final String POSTING = "REBATE_POSTING";
 
-    private final EntitlementTable entitlements;
+    private final Tables tables;
     private final Payouts payouts;
     private final Books books;
     private final ApplicationEventPublisher events;
@@ -32,27 +31,35 @@ class RunPosting {
 
     /** What is booked in the ledger. */
     @Component
-    record Books(Funds funds, Receivables receivables, PayingEntities entities) {}
+    record Books(RewardFunds funds, Receivables receivables, PayingEntities entities) {}
 
-    RunPosting(
-            EntitlementTable entitlements,
-            Payouts payouts,
-            Books books,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.entitlements = entitlements;
+    /** Where entitlements stand, and what was paid of them. */
+    @Component
+    record Tables(EntitlementTable entitlements, RunTable runs, AwardTable awards) {}
+
+    RunPosting(Tables tables, Payouts payouts, Books books, ApplicationEventPublisher events, Clock clock) {
+        this.tables = tables;
         this.payouts = payouts;
         this.books = books;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @return how many differences were posted */
+    /**
+     * Posts what is entitled and not paid by now: a claim on the same entitlement may have been approved since the run was
+     * computed.
+     *
+     * @return how many differences were posted
+     */
     long post(Run run, Offer offer) {
+        tables.awards().lock(offer.code());
+        Map<UUID, Money> now = tables.runs().posted(offer.code(), new Period(run.from(), run.to()), offer.currency());
+        Money none = Money.zero(run.totals().entitled().currency());
         long posted = 0;
         UUID after = null;
         for (List<Entitlement> page = page(run, null); !page.isEmpty(); page = page(run, after)) {
-            for (Entitlement entitlement : page) {
+            for (Entitlement computed : page) {
+                Entitlement entitlement = computed.having(now.getOrDefault(computed.partnerId(), none));
                 if (isPosted(entitlement)) {
                     post(run, offer, entitlement);
                     posted++;
@@ -64,7 +71,7 @@ class RunPosting {
     }
 
     private List<Entitlement> page(Run run, UUID after) {
-        return entitlements.list(run.id(), null, after, AT_ONCE);
+        return tables.entitlements().list(run.id(), null, after, AT_ONCE);
     }
 
     private static boolean isPosted(Entitlement entitlement) {
@@ -74,7 +81,7 @@ class RunPosting {
 
     private void post(Run run, Offer offer, Entitlement entitlement) {
         UUID id = Ids.next(clock);
-        entitlements.posted(id, run.id(), entitlement, clock.instant());
+        tables.entitlements().posted(id, run.id(), entitlement, clock.instant());
         events.publishEvent(new RebateEvent(
                 POSTING,
                 id,
@@ -101,16 +108,11 @@ class RunPosting {
         }
     }
 
-    /** A rebate is earned, so it fills its fund by what is missing there before it takes it out. */
     private void pay(Run run, Offer offer, Entitlement entitlement, UUID id) {
         Money amount = entitlement.difference();
         UUID partner = entitlement.partnerId();
-        Money missing =
-                amount.minus(books.funds().balance(offer.fundCode(), partner).available());
-        if (missing.isPositive()) {
-            books.funds().allocate(offer.fundCode(), partner, missing, false, "rebate:" + id);
-        }
-        books.funds().commit(offer.fundCode(), partner, id, null, amount, Money.zero(amount.currency()));
+        books.funds().fill(offer.fundCode(), partner, amount, "rebate:" + id);
+        books.funds().commit(offer.fundCode(), partner, id, amount);
         payouts.schedule(new Payouts.Schedule(
                 id,
                 run.number() + "/" + offer.code(),

@@ -88,27 +88,36 @@ class RunTable {
                 .update();
     }
 
-    /** What was posted so far, by partner. */
+    /** What was posted so far, by partner; what claims took of the same entitlement counts as well. */
     Map<UUID, Money> posted(String offerCode, Period period, String currency) {
         Map<UUID, Money> posted = new HashMap<>();
         sql.sql(
                         """
-                        select partner_id, sum(amount) from rebate.posting
-                        where offer_code = ? and period_from = ? and period_to = ? group by partner_id
+                        select partner_id, sum(amount) from (
+                          select partner_id, amount from rebate.posting
+                          where offer_code = :offer and period_from = :from and period_to = :to
+                          union all select partner_id, amount from rebate.award
+                          where offer_code = :offer and period_from = :from and period_to = :to and payee = '') taken
+                        group by partner_id
                         """)
-                .params(offerCode, period.from(), period.to())
+                .param("offer", offerCode)
+                .param("from", period.from())
+                .param("to", period.to())
                 .query((ResultSet row) -> {
                     posted.put(row.getObject(1, UUID.class), Money.of(row.getBigDecimal(2), currency));
                 });
         return posted;
     }
 
-    /** Periods that overlap this one and are not this one, with something posted: the same sale would be paid twice. */
+    /** Periods that overlap this one and are not this one, with something paid: the same sale would be paid twice. */
     boolean overlapsPosted(String offerCode, Period period) {
         return sql.sql(
                         """
-                        select exists (select 1 from rebate.posting where offer_code = ? and period_from <= ?
-                          and period_to >= ? and (period_from, period_to) <> (?, ?))
+                        select exists (select 1 from (
+                          select offer_code, period_from, period_to from rebate.posting
+                          union all select offer_code, period_from, period_to from rebate.award) taken
+                          where offer_code = ? and period_from <= ? and period_to >= ?
+                            and (period_from, period_to) <> (?, ?))
                         """)
                 .params(offerCode, period.to(), period.from(), period.from(), period.to())
                 .query(Boolean.class)

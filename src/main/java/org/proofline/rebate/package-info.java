@@ -4,5 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Rebate",
-        allowedDependencies = {"shared", "partner", "program", "program :: earn", "sales", "ledger", "payout"})
+        allowedDependencies = {"shared", "partner", "program", "program :: earn", "sales", "ledger", "claims", "payout"
+        })
 package org.proofline.rebate;

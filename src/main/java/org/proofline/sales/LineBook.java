@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.sales.Sales.Line;
@@ -126,6 +127,23 @@ class LineBook {
                           and sold_on between ? and ? and seq > ? order by seq limit ?
                         """)
                 .params(partnerId == null ? "VENDOR" : "PARTNER", partnerId, partnerId, from, to, after, limit)
+                .query(LineBook::read)
+                .list();
+    }
+
+    List<Line> units(UUID partnerId, LocalDate from, LocalDate to, Collection<String> references) {
+        return sql.sql(
+                        """
+                        select * from sales.line where source = 'PARTNER' and partner_id = :partner
+                          and sold_on between :from and :to
+                          and (serial in (:references) or line_key in (:references)
+                            or corrects in (:references) and reversal)
+                        order by seq
+                        """)
+                .param("partner", partnerId)
+                .param("from", from)
+                .param("to", to)
+                .param("references", references)
                 .query(LineBook::read)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.proofline.sales;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,4 +69,11 @@ public interface Sales {
      * @param after the {@code seq} to go on after
      */
     List<Line> lines(UUID partnerId, LocalDate from, LocalDate to, long after, int limit);
+
+    /**
+     * The partner's lines of certain units, returns and corrections included.
+     *
+     * @param references serial numbers; the key of the line counts as well, for what has no serial number
+     */
+    List<Line> units(UUID partnerId, LocalDate from, LocalDate to, Collection<String> references);
 }

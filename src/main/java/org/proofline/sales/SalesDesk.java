@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,11 +85,22 @@ class SalesDesk implements Sales {
     @Override
     @Transactional(readOnly = true)
     public List<Line> lines(UUID partnerId, LocalDate from, LocalDate to, long after, int limit) {
+        requireSight(partnerId);
+        return book.lines(partnerId, from, to, after, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Line> units(UUID partnerId, LocalDate from, LocalDate to, Collection<String> references) {
+        requireSight(partnerId);
+        return references.isEmpty() ? List.of() : book.units(partnerId, from, to, references);
+    }
+
+    private static void requireSight(UUID partnerId) {
         Actor actor = actor();
         if (actor.isPartner() && !actor.partnerId().equals(partnerId)) {
             throw DomainException.notFound("partner");
         }
-        return book.lines(partnerId, from, to, after, limit);
     }
 
     private static Actor actor() {

@@ -80,7 +80,7 @@ class ContractTest extends ApiTest {
         Answer offers = as("partner-north").get("offers").is(200);
         assertThat(offers.each("", "code"))
                 .contains("MDF-EVENT", "COOP-DIGITAL", "TRAINING-FEE", "MDF-RACE")
-                .doesNotContain("REBATE-VOLUME", "SPIFF-LAUNCH", "CERT-BOUNTY");
+                .contains("REBATE-VOLUME", "SPIFF-LAUNCH", "CERT-BOUNTY");
         offers.json().forEach(offer -> {
             assertThat(offer.path("rules")).isNotEmpty();
             assertThat(offer.path("activities")).isNotEmpty().allSatisfy(activity -> {

@@ -126,6 +126,7 @@ class PartnerScopeTest extends ApiTest {
         OF_THE_VENDOR.put("fund-tree/", "F-RACE-EU");
         OF_THE_VENDOR.put("fund-changes/", changeOfFund());
         OF_THE_VENDOR.put("rebate-runs/", rebateRun());
+        OF_THE_VENDOR.put("reward-payees/", "seller-north");
         return made;
     }
 

@@ -6,6 +6,7 @@ import org.proofline.approval.Approvals;
 import org.proofline.ledger.Funds;
 import org.proofline.partner.BankProfiles;
 import org.proofline.partner.Partners;
+import org.proofline.partner.RewardPayees;
 import org.proofline.program.Offers;
 import org.proofline.security.Accounts;
 import org.springframework.context.ApplicationContext;
@@ -23,7 +24,8 @@ public final class DemoCast {
                 context.getBean(Partners.class),
                 context.getBean(BankProfiles.class),
                 context.getBean(Accounts.class),
-                context.getBean(Approvals.class));
+                context.getBean(Approvals.class),
+                context.getBean(RewardPayees.class));
         if (people.exist()) {
             return;
         }

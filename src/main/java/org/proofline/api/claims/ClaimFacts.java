@@ -25,6 +25,8 @@ record ClaimFacts(
         UUID fundRequestId,
         boolean finalClaim,
         String partnerReference,
+        @Schema(description = "Username of the salesperson who is rewarded; null when the partner is paid")
+                String payee,
         String activityType,
         LocalDate activityStart,
         LocalDate activityEnd,
@@ -54,6 +56,7 @@ record ClaimFacts(
                 claim.fundRequestId(),
                 claim.finalClaim(),
                 claim.partnerReference(),
+                claim.payee(),
                 claim.activityType(),
                 claim.activityStart(),
                 claim.activityEnd(),

@@ -22,6 +22,10 @@ record ClaimInput(
         UUID fundRequestId,
         @Schema(description = "Releases the rest of the fund request's reservation") Boolean finalClaim,
         String partnerReference,
+        @Schema(
+                        description = "Username of the salesperson who is rewarded, for offers that pay a person",
+                        example = "seller-north")
+                String payee,
         @Schema(example = "DIGITAL_AD", requiredMode = Schema.RequiredMode.REQUIRED) String activityType,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate activityStart,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate activityEnd,
@@ -41,7 +45,11 @@ record ClaimInput(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) AmountInput net,
             @Schema(description = "Zero when left out") AmountInput tax,
             @Schema(description = "Whether the partner gets the tax back from the state; true when left out")
-                    Boolean taxRecoverable) {}
+                    Boolean taxRecoverable,
+            @Schema(
+                            description =
+                                    "Serial number of the unit sold, or number of the certificate, for offers that reward each")
+                    String serial) {}
 
     /** The command. Amounts are read here, in the claim's currency; everything else is checked by the domain. */
     ClaimDraft toDraft() {
@@ -60,7 +68,8 @@ record ClaimInput(
                 activityEnd,
                 currency,
                 Results.of(results, "results"),
-                drafts);
+                drafts,
+                blankToNull(payee));
     }
 
     private List<LineDraft> lineDrafts(InputMistakes mistakes) {
@@ -84,7 +93,12 @@ record ClaimInput(
                 line.invoiceDate(),
                 mistakes.amount(at + "net", line.net(), currency),
                 mistakes.amount(at + "tax", line.tax(), currency),
-                !Boolean.FALSE.equals(line.taxRecoverable()));
+                !Boolean.FALSE.equals(line.taxRecoverable()),
+                blankToNull(line.serial()));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** The claim as its author would write it now: what a merge patch is applied to. */
@@ -98,6 +112,7 @@ record ClaimInput(
                 claim.fundRequestId(),
                 claim.finalClaim(),
                 claim.partnerReference(),
+                claim.payee(),
                 claim.activityType(),
                 claim.activityStart(),
                 claim.activityEnd(),
@@ -115,6 +130,7 @@ record ClaimInput(
                 line.invoiceDate(),
                 new AmountInput(line.net().amount().toPlainString(), null),
                 new AmountInput(line.tax().amount().toPlainString(), null),
-                line.taxRecoverable());
+                line.taxRecoverable(),
+                line.serial());
     }
 }

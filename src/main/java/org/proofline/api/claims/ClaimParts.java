@@ -58,7 +58,8 @@ final class ClaimParts {
             boolean taxRecoverable,
             @Schema(description = "What a reviewer left of the eligible cost; null while nobody cut it")
                     Amount approvedNet,
-            String cutReason) {
+            String cutReason,
+            @Schema(description = "Serial number of the unit, or number of the certificate") String serial) {
 
         static LinePart of(Claim.Line line) {
             return new LinePart(
@@ -72,7 +73,8 @@ final class ClaimParts {
                     Amount.of(line.tax()),
                     line.taxRecoverable(),
                     Amount.of(line.approvedNet()),
-                    line.cutReason());
+                    line.cutReason(),
+                    line.serial());
         }
     }
 

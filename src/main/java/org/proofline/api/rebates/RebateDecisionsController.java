@@ -38,22 +38,22 @@ class RebateDecisionsController {
     @PostMapping("/rebate-runs/{id}/review")
     @Call(Who.PROGRAM_OWNER)
     @Operation(summary = "Say that the run was looked at; every variance must be answered")
-    RebateRunResource review(@PathVariable UUID id, @RequestBody(required = false) ReviewInput input) {
-        return RebateRunResource.of(rebates.review(id, input == null ? null : input.note()));
+    ResponseEntity<RebateRunResource> review(@PathVariable UUID id, @RequestBody(required = false) ReviewInput input) {
+        return ResponseEntity.ok(RebateRunResource.of(rebates.review(id, input == null ? null : input.note())));
     }
 
     @PostMapping("/rebate-runs/{id}/approval")
     @Call(value = Who.FINANCE_APPROVER, key = Key.REQUIRED)
     @Operation(summary = "Approve a reviewed run and post its differences; never who computed or reviewed it")
-    RebateRunResource approve(@PathVariable UUID id) {
-        return RebateRunResource.of(rebates.approve(id));
+    ResponseEntity<RebateRunResource> approve(@PathVariable UUID id) {
+        return ResponseEntity.ok(RebateRunResource.of(rebates.approve(id)));
     }
 
     @PostMapping("/rebate-runs/{id}/rejection")
     @Call({Who.PROGRAM_OWNER, Who.FINANCE_APPROVER})
     @Operation(summary = "End a run without posting anything")
-    RebateRunResource reject(@PathVariable UUID id, @RequestBody RejectionInput input) {
-        return RebateRunResource.of(rebates.reject(id, input.reason()));
+    ResponseEntity<RebateRunResource> reject(@PathVariable UUID id, @RequestBody RejectionInput input) {
+        return ResponseEntity.ok(RebateRunResource.of(rebates.reject(id, input.reason())));
     }
 
     @PostMapping("/rebate-runs/{id}/variance-answer")

@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
+import org.proofline.partner.RewardPayees;
 import org.proofline.payout.Payouts;
 import org.proofline.payout.Payouts.Schedule;
 import org.proofline.program.Offer;
 import org.proofline.shared.DomainException;
+import org.proofline.shared.Money;
 import org.proofline.workflow.engine.InProcesses;
 
 /** Hands an approved claim over to payment. */
@@ -18,11 +20,13 @@ class SchedulePayoutDelegate implements ClaimDelegate {
 
     private final Claims claims;
     private final Payouts payouts;
+    private final RewardPayees payees;
     private final Clock clock;
 
-    SchedulePayoutDelegate(Claims claims, Payouts payouts, Clock clock) {
+    SchedulePayoutDelegate(Claims claims, Payouts payouts, RewardPayees payees, Clock clock) {
         this.claims = claims;
         this.payouts = payouts;
+        this.payees = payees;
         this.clock = clock;
     }
 
@@ -44,7 +48,18 @@ class SchedulePayoutDelegate implements ClaimDelegate {
                 offer.payingEntity(),
                 offer.fundCode(),
                 claim.approved(),
+                Money.zero(claim.approved().currency()),
                 offer.terms().settlement(),
-                today.plusDays(offer.terms().holdingDays()));
+                today.plusDays(offer.terms().holdingDays()),
+                payee(claim));
+    }
+
+    private UUID payee(Claim claim) {
+        return claim.payee() == null
+                ? claim.partnerId()
+                : payees.find(claim.partnerId(), claim.payee())
+                        .map(RewardPayees.RewardPayee::id)
+                        .orElseThrow(() -> DomainException.conflict(
+                                "NO_PAYEE", claim.payee() + " may not be paid: the employer has not consented."));
     }
 }

@@ -112,6 +112,7 @@ class ClaimMoneyTest {
                 null,
                 false,
                 null,
+                null,
                 new Claim.Activity("DIGITAL_AD", LocalDate.EPOCH, LocalDate.EPOCH),
                 "EUR",
                 Map.of(),
