@@ -195,6 +195,17 @@ window.ProoflineForm = (() => {
     }
   };
 
+  const rebateParts = async (id, shown) => {
+    const run = await get("/rebate-runs/" + id);
+    const rows = (await get("/rebate-runs/" + id + "/entitlements?limit=200")).filter(shown);
+    return [h("h3", {}, run.number + " · " + run.offerCode),
+      facts([["Period", day(run.from) + " – " + day(run.to)], ["Partners", String(run.partners)], ["Entitled", money(run.entitled)],
+        ["Paid before", money(run.posted)], ["To be posted", money(run.difference)], ["Computed by", run.computedBy], ["Reviewed by", run.reviewedBy]]),
+      h("p", {}, h("a", { href: "/staff/rebates/" + id, target: "_blank", rel: "noopener" }, "Open the whole run")),
+      table(["Partner", { num: "Computed" }, { num: "Claimed" }, { num: "Paid before" }, { num: "Difference" }],
+        rows.map((of) => [of.partner, money(of.entitled), of.claimed ? money(of.claimed) : "", money(of.posted), money(of.difference)]))];
+  };
+
   const KINDS = {
     claim: (task, state) => claimParts(task.claimId, state.partial ? lineInputs(state) : null),
     "fund-request": async (task) => {
@@ -211,6 +222,9 @@ window.ProoflineForm = (() => {
         h("p", {}, h("a", { href: "/staff/payments/runs/" + run.id, target: "_blank", rel: "noopener" }, "Open the run, take items out")),
         table(["Claim", "Partner", "Account", { num: "To the bank" }], run.items.map((item) => [item.claimNumber, item.partnerName, item.maskedIban || "", money(item.cash)]))];
     },
+    "rebate-run": async (task) => rebateParts(task.subjectId, () => true),
+    "rebate-variance": async (task) => [...(await rebateParts(task.subjectId, (of) => of.variance && of.pay === null)),
+      h("p", { class: "pl-note" }, "You answer for " + task.partnerName + " (" + task.amountText + "). Say why in the comment; it is kept with the run.")],
     clawback: async (task) => {
       const clawback = await get("/clawbacks/" + task.subjectId);
       return [h("h3", {}, "Take back " + money(clawback.amount)),

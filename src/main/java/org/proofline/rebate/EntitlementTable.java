@@ -96,6 +96,27 @@ class EntitlementTable {
                 .list();
     }
 
+    Optional<Entitlement> openVariance(UUID run) {
+        return sql.sql(
+                        """
+                        select e.*, r.currency, null::boolean as pay, null as reason, null as answered_by
+                        from rebate.entitlement e join rebate.run r on r.id = e.run_id
+                        where e.run_id = ? and e.variance and not exists (select 1 from rebate.variance_answer a
+                          where a.run_id = e.run_id and a.partner_id = e.partner_id)
+                        order by e.partner_id limit 1
+                        """)
+                .param(run)
+                .query(EntitlementTable::read)
+                .optional();
+    }
+
+    boolean answered(UUID run, String person) {
+        return sql.sql("select exists (select 1 from rebate.variance_answer where run_id = ? and answered_by = ?)")
+                .params(run, person)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<List<EarnStep>> steps(UUID run, UUID partner) {
         return sql.sql("select steps from rebate.entitlement where run_id = ? and partner_id = ?")
                 .params(run, partner)

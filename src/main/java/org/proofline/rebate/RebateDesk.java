@@ -13,6 +13,7 @@ import org.proofline.shared.Actor;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Ids;
 import org.proofline.shared.Money;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,8 @@ class RebateDesk implements Rebates {
 
     /** What a run goes through. */
     @Component
-    record Steps(RebateTerms terms, RunComputing computing, RunPosting posting) {}
+    record Steps(
+            RebateTerms terms, RunComputing computing, RunPosting posting, ObjectProvider<RebateRunProcess> process) {}
 
     RebateDesk(
             RunTable runs, EntitlementTable entitlements, Steps steps, ApplicationEventPublisher events, Clock clock) {
@@ -52,14 +54,37 @@ class RebateDesk implements Rebates {
             throw DomainException.conflict(
                     "PERIOD_OVERLAPS", "Rebates of an overlapping period are posted. Run the same period again.");
         }
-        UUID id = steps.computing().compute(offer, period);
-        Run run = get(id);
+        UUID id = steps.computing().open(offer, period);
+        steps.process().getObject().start(id);
+        return get(id);
+    }
+
+    @Override
+    public void fill(UUID runId) {
+        requireStaff();
+        Run opened = locked(runId, Status.COMPUTED);
+        steps.computing().fill(opened, steps.terms().version(opened.versionId()));
+        Run run = get(runId);
         tell(
                 run,
                 "REBATE_RUN_COMPUTED",
                 null,
                 Map.of("difference", run.totals().difference().toString()));
-        return run;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Entitlement> openVariance(UUID runId) {
+        return entitlements.openVariance(get(runId).id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayApprove(UUID runId, String username) {
+        Run run = get(runId);
+        return !username.equals(run.computedBy())
+                && !username.equals(run.reviewedBy())
+                && !entitlements.answered(runId, username);
     }
 
     @Override
@@ -82,9 +107,10 @@ class RebateDesk implements Rebates {
         requireStaff();
         Run run = locked(runId, Status.REVIEWED);
         String person = actor().username();
-        if (person.equals(run.computedBy()) || person.equals(run.reviewedBy())) {
+        if (!mayApprove(runId, person)) {
             throw DomainException.forbidden(
-                    "SEGREGATION_OF_DUTIES", "You computed or reviewed this run, so another person must approve it.");
+                    "SEGREGATION_OF_DUTIES",
+                    "You computed or reviewed this run or answered a variance of it, so another person must approve it.");
         }
         long posted = steps.posting().post(run, steps.terms().version(run.versionId()));
         runs.decided(runId, Status.APPROVED, person, clock.instant(), null);
@@ -94,6 +120,13 @@ class RebateDesk implements Rebates {
 
     @Override
     public Run reject(UUID runId, String reason) {
+        Run ended = end(runId, reason);
+        steps.process().getObject().rejected(runId);
+        return ended;
+    }
+
+    @Override
+    public Run end(UUID runId, String reason) {
         requireStaff();
         runs.lock(runId);
         Run run = get(runId);

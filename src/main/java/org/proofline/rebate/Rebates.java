@@ -90,18 +90,30 @@ public interface Rebates {
      */
     Run compute(String offerCode, LocalDate from, LocalDate to);
 
+    /** In the process: computes what each partner is entitled to; once. */
+    void fill(UUID runId);
+
+    /** The variance that waits for an answer, of several the first; empty when none does. */
+    Optional<Entitlement> openVariance(UUID runId);
+
+    /** Whether that person has neither computed nor reviewed the run, nor answered a variance of it. */
+    boolean mayApprove(UUID runId, String username);
+
     /** Somebody looked at it. CONFLICT while a variance is open. */
     Run review(UUID runId, String note);
 
     /**
      * Posts the differences: what is owed becomes a payment or credit memo, what was too much a receivable.
      *
-     * @throws org.proofline.shared.DomainException FORBIDDEN for who computed or reviewed it
+     * @throws org.proofline.shared.DomainException FORBIDDEN for who computed or reviewed it, or answered a variance
      */
     Run approve(UUID runId);
 
-    /** Ends the run without posting anything. */
+    /** Ends the run without posting anything, wherever its process stands. */
     Run reject(UUID runId, String reason);
+
+    /** In the process: somebody decided, in a task, to end the run without posting anything. */
+    Run end(UUID runId, String reason);
 
     /** Answers a variance; once. */
     void answerVariance(UUID runId, UUID partnerId, boolean pay, String reason);
@@ -121,6 +133,16 @@ public interface Rebates {
 
     /** @param amount negative when it was too much before */
     record Posting(UUID id, UUID runId, String runNumber, UUID partnerId, Money amount) {}
+
+    /** The seam to the process engine; implemented in {@code workflow}. One instance per run. */
+    interface RebateRunProcess {
+
+        /** The process computes the run in the running transaction. */
+        void start(UUID runId);
+
+        /** Somebody ended the run beside its tasks. */
+        void rejected(UUID runId);
+    }
 
     /** A partner says what it is entitled to; the latest word counts for the next run. */
     void claim(String offerCode, LocalDate from, LocalDate to, Money amount);

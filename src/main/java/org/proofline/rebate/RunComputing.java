@@ -43,13 +43,23 @@ class RunComputing {
         this.clock = clock;
     }
 
-    UUID compute(Offer offer, Period period) {
+    /** A run without entitlements yet. */
+    UUID open(Offer offer, Period period) {
         UUID id = Ids.next(clock);
         open(id, offer, period);
+        return id;
+    }
+
+    void fill(Rebates.Run run, Offer offer) {
+        if (run.totals().partners() > 0) {
+            throw DomainException.conflict(
+                    "REBATE_RUN_STATUS", "The run is computed already. Begin a new one instead.");
+        }
+        Period period = new Period(run.from(), run.to());
         String currency = RebateTerms.plan(offer).currency();
         Map<UUID, Money> claimed = runs.claimed(offer.code(), period, currency);
         Set<UUID> silent = new HashSet<>(claimed.keySet());
-        try (EntitlementTable.Writer writer = entitlements.writer(id)) {
+        try (EntitlementTable.Writer writer = entitlements.writer(run.id())) {
             computing.compute(job(offer, period, currency), (partner, lines, posted, earned) -> {
                 silent.remove(partner);
                 writer.add(
@@ -64,7 +74,6 @@ class RunComputing {
             silent.forEach(partner ->
                     writer.add(partner, 0, none, none, compared(claimed, partner, none), java.util.List.of()));
         }
-        return id;
     }
 
     private void open(UUID id, Offer offer, Period period) {

@@ -30,7 +30,8 @@ class Grants {
             Role.DIRECTOR,
             Role.APPEAL_REVIEWER,
             Role.PAYMENTS_MAKER,
-            Role.PAYMENTS_RELEASER);
+            Role.PAYMENTS_RELEASER,
+            Role.PROGRAM_OWNER);
 
     private static final String ALL = Authorization.ANY;
 

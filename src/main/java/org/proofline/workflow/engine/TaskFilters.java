@@ -26,7 +26,8 @@ class TaskFilters {
             Role.DIRECTOR, "Director approvals",
             Role.APPEAL_REVIEWER, "Disputes",
             Role.PAYMENTS_MAKER, "Payments to repair",
-            Role.PAYMENTS_RELEASER, "Payment runs to release");
+            Role.PAYMENTS_RELEASER, "Payment runs to release",
+            Role.PROGRAM_OWNER, "Rebate runs");
 
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "claimNumber", "label", "Number"),

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * What lists show of a task's subject.
  *
- * @param subjectType CLAIM, FUND_REQUEST, CLAWBACK, DISPUTE, PAYMENT_RUN or PAYMENT
+ * @param subjectType CLAIM, FUND_REQUEST, CLAWBACK, DISPUTE, PAYMENT_RUN, PAYMENT or REBATE_RUN
  * @param claimId the claim behind it, or null
  * @param number that people know it by
  * @param partnerName or null

@@ -1,0 +1,2 @@
+/** The process of rebate runs, from computing to posting. */
+package org.proofline.workflow.rebate;
