@@ -24,7 +24,8 @@ public interface Adjudication {
      * The rules run dry.
      *
      * @param missing requirement codes still needed
-     * @param payable what would be paid
+     * @param waterfall empty while the rate of the claim's currency is missing
+     * @param payable what would be paid; null without a waterfall
      * @param payDate when, if nobody asks for anything
      * @param submittable whether submission would be taken
      */

@@ -15,6 +15,7 @@ final class ClaimRules {
             new OfferRules.Eligible(),
             new OfferRules.ActivityWindow(),
             new OfferRules.Deadline(),
+            new OfferRules.RateKnown(),
             new FundRequestRules.Approved(),
             new FundRequestRules.Scope(),
             new RewardRules(),

@@ -27,6 +27,7 @@ import org.proofline.program.Offer;
  * @param today where the program is
  * @param handedIn the day by which deadlines are measured: of the first submission, or today
  * @param deadline last day on which the claim may be handed in
+ * @param missingRate why the claim cannot be converted into the fund's currency; null when it can
  */
 record Dossier(
         Claim claim,
@@ -42,7 +43,8 @@ record Dossier(
         Map<UUID, OtherClaim> others,
         LocalDate today,
         LocalDate handedIn,
-        LocalDate deadline) {
+        LocalDate deadline,
+        String missingRate) {
 
     /** Accepted documents that prove the cost of a line. */
     List<Document> costProofOf(int line) {
@@ -67,6 +69,7 @@ record Dossier(
                 otherSides,
                 today,
                 handedIn,
-                deadline);
+                deadline,
+                missingRate);
     }
 }

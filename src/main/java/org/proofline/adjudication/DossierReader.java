@@ -54,7 +54,8 @@ class DossierReader {
                 Map.of(),
                 today,
                 claim.submittedAt() == null ? today : day(claim.submittedAt(), offer),
-                Deadlines.lastDay(claim, offer, replaced(claim)));
+                Deadlines.lastDay(claim, offer, replaced(claim)),
+                claims.missingRate(claimId).orElse(null));
     }
 
     /** Offers without a scheme ask for nothing but good standing, which has a rule of its own. */

@@ -10,6 +10,7 @@ import org.proofline.adjudication.Assessments.Assessment;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.program.Offer;
+import org.proofline.shared.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,8 @@ class InProcess {
         Offer offer = dossier.offer();
         boolean good = dossier.partner().goodStanding();
         List<Finding> findings = assessment.findings();
-        boolean straight = Verdicts.straightThrough(dossier.claim(), offer, good, findings);
+        Money net = Verdicts.net(dossier.claim(), dossier.claim().waterfall());
+        boolean straight = Verdicts.straightThrough(net, offer, good, findings);
         boolean sampled =
                 straight && Sampling.selected(assessment.draw(), offer.terms().sampledPercent());
         if (sampled && dossier.claim().assurance().equals("NOT_SELECTED")) {
@@ -91,7 +93,7 @@ class InProcess {
         return new RoutingFacts(
                 offer.code(),
                 offer.kind(),
-                Verdicts.net(dossier.claim()).amount(),
+                net.amount(),
                 upTo,
                 Verdicts.speaks(findings),
                 Verdicts.worst(findings),

@@ -69,6 +69,17 @@ final class OfferRules {
         }
     }
 
+    /** A claim in another currency can be converted by the offer's terms. */
+    static final class RateKnown implements ClaimRule {
+
+        @Override
+        public void check(Dossier dossier, Consumer<Finding> findings) {
+            if (dossier.missingRate() != null) {
+                findings.accept(RuleBook.finding("FX-RATE", Map.of("reason", dossier.missingRate())));
+            }
+        }
+    }
+
     /** F3: handed in within the days of the offer. */
     static final class Deadline implements ClaimRule {
 

@@ -9,6 +9,7 @@ import org.proofline.adjudication.Adjudication.RequirementState;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.claims.WaterfallStep;
+import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
 import org.proofline.shared.Money;
@@ -34,11 +35,15 @@ class Submission {
     Preflight preflight(UUID claimId) {
         Dossier dossier = duplicates.looked(reader.read(claimId));
         List<Finding> findings = ClaimRules.run(dossier);
-        List<WaterfallStep> waterfall = claims.waterfall(claimId, ProofReader.backed(dossier, false));
+        List<WaterfallStep> waterfall = waterfall(claimId, dossier);
         Claim claim = dossier.claim();
-        Money payable = waterfall.get(waterfall.size() - 1).after();
+        Money payable =
+                waterfall.isEmpty() ? null : waterfall.get(waterfall.size() - 1).after();
         boolean straight = Verdicts.straightThrough(
-                claim, dossier.offer(), dossier.partner().goodStanding(), findings);
+                Verdicts.net(claim, waterfall),
+                dossier.offer(),
+                dossier.partner().goodStanding(),
+                findings);
         return new Preflight(
                 missing(dossier),
                 dossier.requirements(),
@@ -49,6 +54,17 @@ class Submission {
                 payable,
                 PayDates.predict(calendar, dossier.today(), dossier.offer(), straight),
                 claim.status().editable() && findings.stream().noneMatch(Finding::blocks));
+    }
+
+    /** Nothing is calculated without a rate: the finding says what is missing. */
+    private List<WaterfallStep> waterfall(UUID claimId, Dossier dossier) {
+        if (dossier.missingRate() != null) {
+            return List.of();
+        }
+        boolean partner = ActionContext.current().actor().isPartner();
+        return claims.waterfall(claimId, ProofReader.backed(dossier, false)).stream()
+                .map(step -> step.toldTo(partner))
+                .toList();
     }
 
     Claim submit(UUID claimId) {

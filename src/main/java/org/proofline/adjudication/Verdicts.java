@@ -3,6 +3,7 @@ package org.proofline.adjudication;
 import java.util.ArrayList;
 import java.util.List;
 import org.proofline.claims.Claim;
+import org.proofline.claims.WaterfallStep;
 import org.proofline.program.Offer;
 import org.proofline.shared.Money;
 
@@ -34,14 +35,21 @@ final class Verdicts {
         return List.copyOf(all);
     }
 
-    /** Net of all lines, in the offer's currency. */
-    static Money net(Claim claim) {
-        return claim.lines().stream().map(Claim.Line::net).reduce(Money::plus).orElseThrow();
+    /** Net of all lines in the fund's currency; of a converted claim what the first step in that currency says. */
+    static Money net(Claim claim, List<WaterfallStep> waterfall) {
+        Money net =
+                claim.lines().stream().map(Claim.Line::net).reduce(Money::plus).orElseThrow();
+        return waterfall.stream()
+                .filter(step -> step.step().equals("FUND_CURRENCY"))
+                .map(WaterfallStep::after)
+                .filter(converted -> !converted.currency().equals(net.currency()))
+                .findFirst()
+                .orElse(net);
     }
 
     /** Whether no person needs to look, sampling aside. */
-    static boolean straightThrough(Claim claim, Offer offer, boolean goodStanding, List<Finding> findings) {
+    static boolean straightThrough(Money net, Offer offer, boolean goodStanding, List<Finding> findings) {
         Money limit = offer.terms().straightThroughUpTo();
-        return limit != null && !net(claim).isGreaterThan(limit) && goodStanding && !speaks(findings);
+        return limit != null && !speaks(findings) && goodStanding && !net.isGreaterThan(limit);
     }
 }

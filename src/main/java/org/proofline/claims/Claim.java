@@ -10,7 +10,7 @@ import org.proofline.shared.Money;
 
 /**
  * A claim as it stands. Amounts: claimed is the net of all lines plus non-recoverable tax, eligible what may be paid
- * for, approved what will be paid (after cost share and caps), in the fund's currency.
+ * for, approved what will be paid (after cost share and caps); claimed is in the claim's currency, all else in the fund's.
  *
  * @param number what people call it, such as {@code CL-2026-000017}
  * @param version for ETag and If-Match
@@ -113,8 +113,19 @@ public record Claim(
      */
     public record Decision(Instant toPayAt, Instant at, String reason, String comment) {}
 
-    /** Amounts and the steps between them; eligible is null before a waterfall is stored, approved before a decision. */
-    public record Amounts(Money claimed, Money eligible, Money approved, List<WaterfallStep> waterfall) {}
+    /**
+     * Amounts and the steps between them; eligible is null before a waterfall is stored, approved before a decision.
+     *
+     * @param rates how each line was converted; empty where claim and fund have the same currency
+     */
+    public record Amounts(
+            Money claimed, Money eligible, Money approved, List<WaterfallStep> waterfall, List<LineRate> rates) {
+
+        /** Of a claim in the fund's currency. */
+        public Amounts(Money claimed, Money eligible, Money approved, List<WaterfallStep> waterfall) {
+            this(claimed, eligible, approved, waterfall, List.of());
+        }
+    }
 
     /** Whether the partner may take it back: a draft, or a claim that nobody has decided to pay yet. */
     public boolean withdrawable() {
@@ -171,5 +182,9 @@ public record Claim(
 
     public List<WaterfallStep> waterfall() {
         return amounts.waterfall();
+    }
+
+    public List<LineRate> rates() {
+        return amounts.rates();
     }
 }

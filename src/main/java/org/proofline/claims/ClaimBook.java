@@ -2,6 +2,7 @@ package org.proofline.claims;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.proofline.program.Offer;
@@ -74,6 +75,12 @@ class ClaimBook implements Claims {
     @Transactional(readOnly = true)
     public ClaimRewards.Reward reward(UUID claimId) {
         return course.reward(claimId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> missingRate(UUID claimId) {
+        return Optional.ofNullable(course.missingRate(claimId));
     }
 
     @Override

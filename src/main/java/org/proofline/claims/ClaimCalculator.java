@@ -1,14 +1,9 @@
 package org.proofline.claims;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Currency;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.proofline.claims.Waterfall.Calculated;
 import org.proofline.claims.Waterfall.Input;
-import org.proofline.claims.Waterfall.Rate;
 import org.proofline.ledger.Funds;
 import org.proofline.program.Offer;
 import org.proofline.shared.Money;
@@ -24,24 +19,24 @@ class ClaimCalculator {
     private final ClaimRows rows;
     // Asked for late: rewards are computed above this module.
     private final ObjectProvider<ClaimRewards> rewards;
-    private final Clock clock;
+    private final ClaimRates rates;
 
     ClaimCalculator(
-            ClaimOffers offers, Funds funds, ClaimRows rows, ObjectProvider<ClaimRewards> rewards, Clock clock) {
+            ClaimOffers offers, Funds funds, ClaimRows rows, ObjectProvider<ClaimRewards> rewards, ClaimRates rates) {
         this.offers = offers;
         this.funds = funds;
         this.rows = rows;
         this.rewards = rewards;
-        this.clock = clock;
+        this.rates = rates;
     }
 
     /** What would be paid now; an empty fund shows. */
-    List<WaterfallStep> dry(ClaimRow row, Set<Integer> backed) {
+    Calculated dry(ClaimRow row, Set<Integer> backed) {
         Offer offer = offers.of(row);
         boolean kept = row.content().fundRequestId() != null || ClaimRewards.pays(offer);
         Money available =
                 kept ? null : funds.balance(offer.fundCode(), row.partnerId()).available();
-        return Waterfall.of(input(
+        return Waterfall.calculated(input(
                 row,
                 offer,
                 backed,
@@ -50,9 +45,9 @@ class ClaimCalculator {
     }
 
     /** What is to be committed in full; the fund itself says whether it has the money. */
-    List<WaterfallStep> committing(ClaimRow row, Set<Integer> backed) {
+    Calculated committing(ClaimRow row, Set<Integer> backed) {
         Offer offer = offers.of(row);
-        return Waterfall.of(input(
+        return Waterfall.calculated(input(
                 row,
                 offer,
                 backed,
@@ -85,21 +80,21 @@ class ClaimCalculator {
                 content.lines());
     }
 
+    /** Why the claim's currency cannot become the fund's; null when it can. */
+    String missingRate(ClaimRow row) {
+        return rates.missing(row.content(), offers.of(row));
+    }
+
     Offer offerOf(ClaimRow row) {
         return offers.of(row);
     }
 
     private Input input(ClaimRow row, Offer offer, Set<Integer> backed, ClaimRewards.Reward reward, Money available) {
         UUID request = row.content().fundRequestId();
-        Rate same = new Rate(
-                Currency.getInstance(offer.currency()),
-                BigDecimal.ONE,
-                "same currency",
-                LocalDate.now(clock.withZone(offer.zone())));
         return new Input(
                 row.content().lines(),
                 backed,
-                same,
+                rates.of(row.content(), offer),
                 offer.terms().costSharePercent(),
                 request == null ? null : funds.reservedFor(offer.fundCode(), request),
                 cap(row, offer),

@@ -33,6 +33,7 @@ class ClaimContent {
     private LocalDate activityStart;
     private LocalDate activityEnd;
     private String currency;
+    private String fundCurrency;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "results")
@@ -41,6 +42,10 @@ class ClaimContent {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "lines")
     private String linesJson;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "rates")
+    private String ratesJson;
 
     @Transient
     private List<Line> lines;
@@ -59,6 +64,8 @@ class ClaimContent {
         activityStart = other.activityStart;
         activityEnd = other.activityEnd;
         currency = other.currency;
+        fundCurrency = other.fundCurrency;
+        ratesJson = other.ratesJson;
         resultsJson = other.resultsJson;
         linesJson = other.linesJson;
     }
@@ -77,6 +84,7 @@ class ClaimContent {
         content.activityStart = draft.activityStart();
         content.activityEnd = draft.activityEnd();
         content.currency = draft.currency();
+        content.fundCurrency = offer.currency();
         content.resultsJson = Json.write(draft.results() == null ? Map.of() : draft.results());
         content.put(number(draft.lines()));
         return content;
@@ -89,6 +97,7 @@ class ClaimContent {
         ClaimContent copy = new ClaimContent(this);
         copy.offerVersionId = offer.versionId();
         copy.offerVersion = offer.version();
+        copy.fundCurrency = offer.currency();
         return copy;
     }
 
@@ -103,6 +112,18 @@ class ClaimContent {
         ClaimContent copy = new ClaimContent(this);
         copy.put(left);
         return copy;
+    }
+
+    /** The same, converted at these rates. */
+    ClaimContent at(List<LineRate> rates) {
+        ClaimContent copy = new ClaimContent(this);
+        copy.ratesJson = rates.isEmpty() ? null : Json.write(rates);
+        return copy;
+    }
+
+    /** Empty where claim and fund have the same currency, or nothing was calculated yet. */
+    List<LineRate> rates() {
+        return Json.list(ratesJson, LineRate[].class);
     }
 
     boolean wasCut() {
@@ -252,5 +273,10 @@ class ClaimContent {
 
     String currency() {
         return currency;
+    }
+
+    /** Of what is approved; drafts of before this was known are in the fund's currency. */
+    String fundCurrency() {
+        return fundCurrency == null ? currency : fundCurrency;
     }
 }

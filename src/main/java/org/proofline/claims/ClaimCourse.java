@@ -51,7 +51,11 @@ class ClaimCourse {
     }
 
     List<WaterfallStep> waterfall(UUID claimId, Set<Integer> backed) {
-        return calculator.dry(rows.get(claimId), backed);
+        return calculator.dry(rows.get(claimId), backed).steps();
+    }
+
+    String missingRate(UUID claimId) {
+        return calculator.missingRate(rows.get(claimId));
     }
 
     ClaimRewards.Reward reward(UUID claimId) {

@@ -57,7 +57,7 @@ class ClaimInput {
     private static void fields(ClaimDraft draft, FieldErrors errors) {
         errors.requiredText(draft.offerCode(), "offerCode", 50);
         errors.requiredText(draft.activityType(), "activityType", 50);
-        errors.requiredText(draft.currency(), "currency", 3);
+        errors.currencyCode(draft.currency(), "currency");
         errors.text(draft.partnerReference(), "partnerReference", 100);
         errors.text(draft.payee(), "payee", 100);
         errors.results(draft.results(), "results");
@@ -109,7 +109,7 @@ class ClaimInput {
                 "NOT_IN_OFFER",
                 "The offer pays for " + String.join(", ", offer.activityTypes()) + ".");
         errors.check(
-                offer.currency().equals(draft.currency()),
+                offer.currency().equals(draft.currency()) || offer.scheme() != null && !ClaimRewards.pays(offer),
                 "currency",
                 "CURRENCY",
                 "The offer pays in " + offer.currency() + ": one claim is one activity in one currency.");

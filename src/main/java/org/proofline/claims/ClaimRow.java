@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.proofline.claims.Waterfall.Calculated;
 import org.proofline.program.Offer;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
@@ -111,7 +113,8 @@ class ClaimRow {
      * @param backed the lines the steps took as backed by proof
      * @return whether anything changed
      */
-    boolean store(List<WaterfallStep> steps, Set<Integer> backed) {
+    boolean store(Calculated calculated, Set<Integer> backed) {
+        List<WaterfallStep> steps = calculated.steps();
         String lines = backed.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
         if (steps.equals(waterfall()) && lines.equals(backedLines)) {
             return false;
@@ -119,6 +122,7 @@ class ClaimRow {
         backedLines = lines;
         waterfall = steps;
         waterfallJson = Json.write(steps);
+        content = content.at(calculated.rates());
         eligible = after("BACKED_BY_PROOF").amount();
         return true;
     }
@@ -215,7 +219,7 @@ class ClaimRow {
 
     /** What was predicted and is not approved; zero without a prediction. */
     Money withheld() {
-        Money none = Money.zero(content.claimed().currency());
+        Money none = Money.zero(Currency.getInstance(content.fundCurrency()));
         if (predicted == null) {
             return none;
         }
@@ -284,11 +288,11 @@ class ClaimRow {
     }
 
     Claim.Amounts amounts() {
-        return new Claim.Amounts(claimed(), eligible(), approved(), waterfall());
+        return new Claim.Amounts(claimed(), eligible(), approved(), waterfall(), content.rates());
     }
 
     Money claimed() {
-        return money(claimed);
+        return Money.of(claimed, content.currency());
     }
 
     Money eligible() {
@@ -311,9 +315,8 @@ class ClaimRow {
         return replaces;
     }
 
-    /** Claim and fund have the same currency: drafts in another one are refused. */
     private Money money(BigDecimal amount) {
-        return amount == null ? null : Money.of(amount, content.currency());
+        return amount == null ? null : Money.of(amount, content.fundCurrency());
     }
 
     private Money lastStep() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.proofline.program.Offer;
@@ -125,6 +126,12 @@ public interface Claims {
 
     /** What is due to a claim on an offer that rewards sales or certificates, as of now; null where cost is reimbursed. */
     ClaimRewards.Reward reward(UUID claimId);
+
+    /**
+     * Why the claim's currency cannot become the fund's at the moment, and what to do; empty when it can. As long as the
+     * rate is missing, {@link #waterfall} and everything that stores one is CONFLICT {@code RATE_MISSING}.
+     */
+    Optional<String> missingRate(UUID claimId);
 
     /**
      * Marks a draft (or a claim sent back) submitted, stores the waterfall and starts (or answers) the process. Only

@@ -3,6 +3,7 @@ package org.proofline.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.proofline.shared.DomainException;
@@ -43,6 +44,15 @@ final class FieldErrors {
     void requiredText(String value, String field, int max) {
         required(value, field);
         text(value, field, max);
+    }
+
+    /** A currency with coins, by its code. */
+    void currencyCode(String code, String field) {
+        requiredText(code, field, 3);
+        boolean known = code != null
+                && Currency.getAvailableCurrencies().stream()
+                        .anyMatch(c -> c.getCurrencyCode().equals(code) && c.getDefaultFractionDigits() >= 0);
+        check(known, field, "UNKNOWN_CURRENCY", "Use a currency's code of three letters, such as EUR.");
     }
 
     /** A positive amount in the given currency. */

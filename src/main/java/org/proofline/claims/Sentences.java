@@ -14,6 +14,12 @@ final class Sentences {
 
     private Sentences() {}
 
+    /** In words to the partner; null where there are no others. */
+    static String toPartner(String key, Map<String, ?> values) {
+        String own = key + ".partner";
+        return BUNDLE.containsKey(own) ? of(own, values) : null;
+    }
+
     static String of(String key, Map<String, ?> values) {
         return PLACE.matcher(BUNDLE.getString(key)).replaceAll(place -> {
             Object value = values.get(place.group(1));

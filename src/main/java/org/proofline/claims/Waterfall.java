@@ -34,6 +34,25 @@ final class Waterfall {
     }
 
     /**
+     * The rate of each line; one rate for all where the day is the same.
+     *
+     * @param ofLine by line number; a line that is missing here has the common rate
+     */
+    record Rates(Rate common, Map<Integer, Rate> ofLine) {
+
+        Currency to() {
+            return common.to();
+        }
+
+        Rate of(Line line) {
+            return ofLine.getOrDefault(line.no(), common);
+        }
+    }
+
+    /** What came out, and at which rates; no rates where claim and fund have the same currency. */
+    record Calculated(List<WaterfallStep> steps, List<LineRate> rates) {}
+
+    /**
      * What the steps are computed from.
      *
      * @param lines at least one; all in one currency
@@ -49,7 +68,7 @@ final class Waterfall {
     record Input(
             List<Line> lines,
             Set<Integer> backed,
-            Rate rate,
+            Rates rates,
             BigDecimal costSharePercent,
             Money preApproved,
             Money perClaimCap,
@@ -61,13 +80,13 @@ final class Waterfall {
         Input(
                 List<Line> lines,
                 Set<Integer> backed,
-                Rate rate,
+                Rates rates,
                 BigDecimal share,
                 Money preApproved,
                 Money perClaimCap,
                 String fund,
                 Money available) {
-            this(lines, backed, rate, share, preApproved, perClaimCap, null, fund, available);
+            this(lines, backed, rates, share, preApproved, perClaimCap, null, fund, available);
         }
     }
 
@@ -82,6 +101,22 @@ final class Waterfall {
     /** @return the steps; the last one's after is the amount to approve */
     static List<WaterfallStep> of(Input input) {
         return new Waterfall(input).run();
+    }
+
+    /** @return the steps and the rates behind them */
+    static Calculated calculated(Input input) {
+        Currency from = input.lines().get(0).net().currency();
+        List<LineRate> rates = from.equals(input.rates().to())
+                ? List.of()
+                : input.lines().stream()
+                        .map(line -> rate(line, input.rates().of(line)))
+                        .toList();
+        return new Calculated(of(input), rates);
+    }
+
+    private static LineRate rate(Line line, Rate rate) {
+        Money original = eligible(line);
+        return new LineRate(line.no(), original, rate.convert(original), rate.factor(), rate.source(), rate.date());
     }
 
     /** What a line may be paid for before any cut: its net and the tax that nobody gives back. */
@@ -123,25 +158,35 @@ final class Waterfall {
     }
 
     private void convert() {
-        Rate rate = input.rate();
+        Rate rate = input.rates().of(input.lines().get(0));
         boolean other = !rate.to().equals(now.currency());
+        boolean several =
+                input.lines().stream().map(input.rates()::of).distinct().count() > 1;
         Money converted = sum(input.lines(), this::claimedInFund);
         step(
                 "FUND_CURRENCY",
                 "FX.RATE",
                 converted,
-                key("FUND_CURRENCY", other),
+                several ? "FUND_CURRENCY.lines" : key("FUND_CURRENCY", other),
                 Map.of(
                         "currency",
                         rate.to(),
                         "from",
                         now.currency(),
                         "rate",
-                        rate.factor().toPlainString(),
+                        rate.factor().stripTrailingZeros().toPlainString(),
                         "source",
                         rate.source(),
                         "date",
-                        rate.date()));
+                        rate.date(),
+                        "lines",
+                        input.lines().stream().map(this::ratedLine).collect(Collectors.joining(", "))));
+    }
+
+    private String ratedLine(Line line) {
+        Rate rate = input.rates().of(line);
+        String factor = rate.factor().stripTrailingZeros().toPlainString();
+        return Sentences.of("RATE.line", Map.of("no", line.no(), "rate", factor, "date", rate.date()));
     }
 
     private void cuts() {
@@ -211,20 +256,20 @@ final class Waterfall {
     }
 
     private Money claimedInFund(Line line) {
-        return input.rate().convert(eligible(line));
+        return input.rates().of(line).convert(eligible(line));
     }
 
     private Money eligibleInFund(Line line) {
         Money claimed = claimedInFund(line);
         return line.approvedNet() == null
                 ? claimed
-                : input.rate().convert(line.approvedNet()).min(claimed);
+                : input.rates().of(line).convert(line.approvedNet()).min(claimed);
     }
 
     private Money backedInFund(Line line) {
         return input.backed().contains(line.no())
                 ? eligibleInFund(line)
-                : Money.zero(input.rate().to());
+                : Money.zero(input.rates().to());
     }
 
     private static Money sum(List<Line> lines, Function<Line, Money> part) {
@@ -236,7 +281,8 @@ final class Waterfall {
     }
 
     private void step(String step, String rule, Money after, String sentence, Map<String, ?> values) {
-        steps.add(new WaterfallStep(step, rule, now, after, Sentences.of(sentence, values)));
+        steps.add(new WaterfallStep(
+                step, rule, now, after, Sentences.of(sentence, values), Sentences.toPartner(sentence, values)));
         now = after;
     }
 }

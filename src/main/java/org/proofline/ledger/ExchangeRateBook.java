@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.proofline.ledger.RateFile.Rate;
@@ -102,29 +103,39 @@ class ExchangeRateBook implements ExchangeRates {
     @Override
     @Transactional(readOnly = true)
     public Conversion convert(Money amount, String currency, LocalDate on) {
-        Currency target = Currency.getInstance(currency);
+        String from = amount.currency().getCurrencyCode();
+        return find(amount, currency, on)
+                .orElseThrow(() -> missing(day(from, on).isEmpty() ? from : currency, on));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Conversion> find(Money amount, String currency, LocalDate on) {
         String from = amount.currency().getCurrencyCode();
         if (from.equals(currency)) {
-            return new Conversion(amount, BigDecimal.ONE, on, "same currency", amount);
+            return Optional.of(new Conversion(amount, BigDecimal.ONE, on, "same currency", amount));
         }
-        Day given = day(from, on);
-        Day wanted = day(currency, given.date());
-        if (!from.equals(EURO) && !wanted.date().equals(given.date())) {
-            given = day(from, wanted.date());
-        }
-        BigDecimal exact = amount.amount().multiply(wanted.rate());
+        Optional<Day> given = day(from, on);
+        Optional<Day> wanted = given.flatMap(day -> day(currency, day.date()));
+        // Both rates are of one day: the last on which both are known.
+        Optional<Day> same = from.equals(EURO) ? given : wanted.flatMap(day -> day(from, day.date()));
+        return wanted.flatMap(to -> same.map(of -> convert(amount, Currency.getInstance(currency), of, to)));
+    }
+
+    private static Conversion convert(Money amount, Currency target, Day of, Day to) {
+        BigDecimal exact = amount.amount().multiply(to.rate());
         Money converted =
-                new Money(exact.divide(given.rate(), target.getDefaultFractionDigits(), RoundingMode.HALF_UP), target);
-        BigDecimal factor = wanted.rate().divide(given.rate(), DIGITS, RoundingMode.HALF_UP);
-        return new Conversion(amount, factor, wanted.date(), SOURCE, converted);
+                new Money(exact.divide(of.rate(), target.getDefaultFractionDigits(), RoundingMode.HALF_UP), target);
+        BigDecimal factor = to.rate().divide(of.rate(), DIGITS, RoundingMode.HALF_UP);
+        return new Conversion(amount, factor, to.date(), SOURCE, converted);
     }
 
     private record Day(LocalDate date, BigDecimal rate) {}
 
     /** The last accepted file wins where two name the same day. */
-    private Day day(String currency, LocalDate on) {
+    private Optional<Day> day(String currency, LocalDate on) {
         if (currency.equals(EURO)) {
-            return new Day(on, BigDecimal.ONE);
+            return Optional.of(new Day(on, BigDecimal.ONE));
         }
         return jdbc.sql(
                         """
@@ -137,11 +148,14 @@ class ExchangeRateBook implements ExchangeRates {
                 .param("oldest", on.minusDays(OLDEST_DAYS))
                 .param("on", on)
                 .query((row, n) -> new Day(row.getObject("date", LocalDate.class), row.getBigDecimal("rate")))
-                .optional()
-                .orElseThrow(() -> DomainException.conflict(
-                        "RATE_MISSING",
-                        "There is no rate of " + currency + " for " + on
-                                + ". Take in the European Central Bank's file of that day."));
+                .optional();
+    }
+
+    private static DomainException missing(String currency, LocalDate on) {
+        return DomainException.conflict(
+                "RATE_MISSING",
+                "There is no rate of " + currency + " for " + on
+                        + ". Take in the European Central Bank's file of that day.");
     }
 
     private void insert(UUID id, Rate rate) {

@@ -2,6 +2,7 @@ package org.proofline.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.proofline.shared.Money;
 
@@ -34,4 +35,7 @@ public interface ExchangeRates {
      * @throws org.proofline.shared.DomainException CONFLICT {@code RATE_MISSING} naming the currency and the day
      */
     Conversion convert(Money amount, String currency, LocalDate on);
+
+    /** The same; empty where {@link #convert} refuses. */
+    Optional<Conversion> find(Money amount, String currency, LocalDate on);
 }

@@ -1,6 +1,7 @@
 package org.proofline.program;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.proofline.program.earn.EarnPlan;
@@ -93,11 +94,31 @@ public record OfferScheme(
 
     /** How long one earning period is. */
     public enum Period {
-        CLAIM,
-        MONTH,
-        QUARTER,
-        HALF_YEAR,
-        YEAR
+        CLAIM(0),
+        MONTH(1),
+        QUARTER(3),
+        HALF_YEAR(6),
+        YEAR(12);
+
+        private final int months;
+
+        Period(int months) {
+            this.months = months;
+        }
+
+        /** Zero for a period that is one claim. */
+        public int months() {
+            return months;
+        }
+
+        /** The last day of the period that a day lies in; the day itself where each claim is a period. */
+        public LocalDate lastDay(LocalDate day) {
+            if (months == 0) {
+                return day;
+            }
+            int first = (day.getMonthValue() - 1) / months * months + 1;
+            return day.withDayOfMonth(1).withMonth(first).plusMonths(months).minusDays(1);
+        }
     }
 
     /** Whose exchange rate counts when currencies differ. */

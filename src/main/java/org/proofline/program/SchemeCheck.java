@@ -12,10 +12,6 @@ import org.proofline.shared.DomainException.FieldError;
 /** Finds the mistakes of a scheme. */
 final class SchemeCheck {
 
-    private static final int MONTHS_OF_QUARTER = 3;
-    private static final int MONTHS_OF_HALF_YEAR = 6;
-    private static final int MONTHS_OF_YEAR = 12;
-
     private final List<FieldError> errors = new ArrayList<>();
 
     private SchemeCheck() {}
@@ -87,14 +83,7 @@ final class SchemeCheck {
     }
 
     private static boolean beginsAPeriod(LocalDate day, Period period) {
-        int months =
-                switch (period) {
-                    case CLAIM -> 0;
-                    case MONTH -> 1;
-                    case QUARTER -> MONTHS_OF_QUARTER;
-                    case HALF_YEAR -> MONTHS_OF_HALF_YEAR;
-                    case YEAR -> MONTHS_OF_YEAR;
-                };
+        int months = period.months();
         return months == 0 || day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % months == 0;
     }
 

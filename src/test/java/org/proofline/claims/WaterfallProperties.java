@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.proofline.claims.Claim.Line;
 import org.proofline.claims.Waterfall.Input;
 import org.proofline.claims.Waterfall.Rate;
+import org.proofline.claims.Waterfall.Rates;
 import org.proofline.shared.Money;
 
 class WaterfallProperties {
@@ -24,7 +26,7 @@ class WaterfallProperties {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final List<String> FUND_CURRENCIES = List.of("EUR", "USD", "JPY", "KWD");
 
-    @Property(tries = 2000)
+    @Property(tries = 4096)
     void each_step_begins_where_the_former_ended(@ForAll("inputs") Input input) {
         List<WaterfallStep> steps = Waterfall.of(input);
         for (int i = 1; i < steps.size(); i++) {
@@ -32,7 +34,7 @@ class WaterfallProperties {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 4096)
     void it_begins_with_the_gross_of_all_lines_and_ends_with_the_approved_amount(@ForAll("inputs") Input input) {
         List<WaterfallStep> steps = Waterfall.of(input);
         BigDecimal gross = input.lines().stream()
@@ -41,10 +43,10 @@ class WaterfallProperties {
         assertThat(steps.get(0).step()).isEqualTo("CLAIMED_GROSS");
         assertThat(steps.get(0).before().amount()).isEqualByComparingTo(gross);
         assertThat(last(steps).step()).isEqualTo("APPROVED");
-        assertThat(last(steps).after().currency()).isEqualTo(input.rate().to());
+        assertThat(last(steps).after().currency()).isEqualTo(input.rates().to());
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 4096)
     void what_the_steps_take_away_reconciles_to_the_cent(@ForAll("inputs") Input input) {
         List<WaterfallStep> steps = Waterfall.of(input);
         Money start = step(steps, "FUND_CURRENCY").after();
@@ -55,7 +57,31 @@ class WaterfallProperties {
         assertThat(start.minus(taken)).isEqualTo(last(steps).after());
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 4096)
+    void the_stored_rates_add_up_to_the_converted_amount(@ForAll("inputs") Input input) {
+        Waterfall.Calculated calculated = Waterfall.calculated(input);
+        Money converted = step(calculated.steps(), "FUND_CURRENCY").after();
+        if (input.rates().to().equals(EUR)) {
+            assertThat(calculated.rates()).isEmpty();
+        } else {
+            assertThat(calculated.rates().stream().map(LineRate::converted).reduce(Money::plus))
+                    .contains(converted);
+            assertThat(calculated.rates()).allSatisfy(rate -> assertThat(rate.converted())
+                    .isEqualTo(Money.rounded(
+                            rate.original().amount().multiply(rate.factor()),
+                            rate.converted().currency())));
+        }
+    }
+
+    @Property(tries = 4096)
+    void the_vendors_people_are_never_called_the_partner(@ForAll("inputs") Input input) {
+        for (WaterfallStep step : Waterfall.of(input)) {
+            assertThat(step.toldTo(false).reason()).doesNotContainPattern("(?i)\\byou");
+            assertThat(step.toldTo(true).toPartner()).isNull();
+        }
+    }
+
+    @Property(tries = 4096)
     void nothing_rises_after_the_conversion_and_nothing_falls_below_zero(@ForAll("inputs") Input input) {
         for (WaterfallStep step : Waterfall.of(input)) {
             assertThat(step.after().isNegative()).as(step.step()).isFalse();
@@ -67,7 +93,7 @@ class WaterfallProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 4096)
     void every_limit_holds(@ForAll("inputs") Input input) {
         Money approved = last(Waterfall.of(input)).after();
         for (Money limit : limits(input)) {
@@ -76,14 +102,14 @@ class WaterfallProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 4096)
     void a_line_without_proof_pays_nothing(@ForAll("inputs") Input input) {
         Input unproven = new Input(
-                input.lines(), Set.of(), input.rate(), input.costSharePercent(), null, null, input.fund(), null);
+                input.lines(), Set.of(), input.rates(), input.costSharePercent(), null, null, input.fund(), null);
         assertThat(last(Waterfall.of(unproven)).after().isZero()).isTrue();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 4096)
     void every_step_names_its_rule_and_says_why(@ForAll("inputs") Input input) {
         for (WaterfallStep step : Waterfall.of(input)) {
             assertThat(step.ruleId()).matches("[A-Z_]+\\.[A-Z_]+");
@@ -91,7 +117,7 @@ class WaterfallProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 4096)
     void the_same_input_gives_the_same_steps(@ForAll("inputs") Input input) {
         assertThat(Waterfall.of(input)).isEqualTo(Waterfall.of(input));
     }
@@ -110,7 +136,24 @@ class WaterfallProperties {
                         cents().injectNull(0.4),
                         cents().injectNull(0.4))
                 .as((lines, backed, rate, share, reserved, cap, available) -> new Input(
-                        lines, backed, rate, share, in(rate, reserved), in(rate, cap), "F-TEST", in(rate, available)));
+                        lines,
+                        backed,
+                        rates(rate),
+                        share,
+                        in(rate, reserved),
+                        in(rate, cap),
+                        "F-TEST",
+                        in(rate, available)));
+    }
+
+    /** Every third line has a rate of another day. */
+    private static Rates rates(Rate rate) {
+        if (rate.to().equals(EUR)) {
+            return new Rates(rate, Map.of());
+        }
+        BigDecimal later = rate.factor().multiply(new BigDecimal("1.0123"));
+        Rate other = new Rate(rate.to(), later, rate.source(), rate.date().plusDays(1));
+        return new Rates(rate, Map.of(1, other, 4, other));
     }
 
     private static Arbitrary<Rate> rate(String code) {

@@ -51,6 +51,22 @@ public final class SchemeFixture {
                 agreed);
     }
 
+    /** Co-op cost in any currency: an offer of kind COOP with a rate policy. */
+    public static Offer coop(Offer plain, RateDate policy, Period period) {
+        OfferScheme rebate = rebate(Audience.EVERYBODY, null);
+        return plain.with(new OfferScheme(
+                OfferType.COOP_ACCRUAL,
+                rebate.purpose(),
+                rebate.audience(),
+                null,
+                new Timing(period, policy),
+                rebate.stacking(),
+                rebate.accounting(),
+                rebate.recovery(),
+                rebate.contract(),
+                null));
+    }
+
     public static Offer rebateOffer(String code, LocalDate from, OfferScheme scheme) {
         Offer plain = OfferFixture.with(
                 code,

@@ -82,7 +82,8 @@ record ClaimMoney(Claim claim, List<PaymentItem> attempts, List<Clawback> clawba
             return before;
         }
         Money after = before.plus(change);
-        steps.add(new WaterfallStep(step, "PAYMENT." + step, before, after, TimelineWords.of("step." + step)));
+        String told = TimelineWords.find("step." + step + ".partner").orElse(null);
+        steps.add(new WaterfallStep(step, "PAYMENT." + step, before, after, TimelineWords.of("step." + step), told));
         return after;
     }
 

@@ -6,9 +6,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
+import org.proofline.claims.WaterfallStep;
 import org.proofline.insight.ClaimView;
 import org.proofline.insight.ClaimView.TimelineEntry;
 import org.proofline.insight.ClaimViews;
+import org.proofline.shared.ActionContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,11 +46,16 @@ class ClaimViewReader implements ClaimViews {
                 money.paymentStatus(),
                 money.recoveryStatus(),
                 money.amounts(),
-                money.waterfall(),
+                told(money.waterfall()),
                 proof.findings(claimId),
                 proof.documents(claimId),
                 money.payment(),
                 money.clawbacks());
+    }
+
+    private static List<WaterfallStep> told(List<WaterfallStep> steps) {
+        boolean partner = ActionContext.current().actor().isPartner();
+        return steps.stream().map(step -> step.toldTo(partner)).toList();
     }
 
     @Override
