@@ -1,5 +1,6 @@
 package org.proofline.adjudication;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.proofline.claims.ClaimRewards.Reward;
@@ -29,7 +30,7 @@ final class RewardRules implements ClaimRule {
     }
 
     private static Map<String, String> facts(Dossier dossier, Reward reward) {
-        Money claimed = Verdicts.net(dossier.claim());
+        Money claimed = Verdicts.net(dossier.claim(), List.of());
         return Map.of(
                 "from", reward.from().toString(),
                 "to", reward.to().toString(),

@@ -55,6 +55,15 @@ class FundRequestRows {
                 .getResultList();
     }
 
+    /** Approved and neither completed nor ended. */
+    List<FundRequestRow> approved() {
+        return entities.createQuery(
+                        "select r from FundRequestRow r where r.status in :statuses order by r.id", FundRequestRow.class)
+                .setParameter(
+                        "statuses", List.of(FundRequestStatus.APPROVED, FundRequestStatus.PARTIALLY_APPROVED))
+                .getResultList();
+    }
+
     List<FundRequestRow> all() {
         return entities.createQuery("select r from FundRequestRow r order by r.id desc", FundRequestRow.class)
                 .getResultList();

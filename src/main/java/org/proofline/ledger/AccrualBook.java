@@ -9,6 +9,7 @@ import org.proofline.ledger.Funds.Fund;
 import org.proofline.ledger.Ledger.Line;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
+import org.proofline.shared.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,28 @@ class AccrualBook implements CoopAccruals {
             Money lapsed = AccrualRules.on(Account.FUND_EXPIRED, lines, a.amount());
             return together(lines, AccrualRules.release(a.amount().minus(lapsed)));
         });
+    }
+
+    @Override
+    public void perform(Performance p) {
+        Step step = new Step(
+                "performance:" + p.requestId(),
+                "PERFORMANCE_ACCRUAL",
+                p.fundCode(),
+                p.partnerId(),
+                Subject.fundRequest(p.requestId()),
+                null,
+                null,
+                p.performedOn());
+        mover.move(step, p.amount(), rules -> AccrualRules.accrue(p.amount()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OfPartner> ofFund(String fundCode) {
+        return accruals.partners(fundCode).stream()
+                .map(partner -> new OfPartner(partner, accruals.standing(fundCode, partner)))
+                .toList();
     }
 
     @Override

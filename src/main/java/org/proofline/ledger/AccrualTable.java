@@ -1,5 +1,7 @@
 package org.proofline.ledger;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.proofline.ledger.CoopAccruals.Standing;
 import org.proofline.shared.DomainException;
@@ -19,10 +21,12 @@ class AccrualTable {
               where e.fund_code = :fund and e.partner_id = :partner and l.account = 'ACCRUED_LIABILITY'
               group by e.type)
             select f.currency,
-              coalesce((select sum(owed) from moved where type in ('SALE_ACCRUAL', 'SALE_REVERSAL')), 0) as accrued,
+              coalesce((select sum(owed) from moved where type in
+                ('SALE_ACCRUAL', 'SALE_REVERSAL', 'PERFORMANCE_ACCRUAL')), 0) as accrued,
               coalesce((select -owed from moved where type = 'ACCRUAL_RELIEF'), 0) as relieved,
               coalesce((select -sum(owed) from moved where type not in
-                ('SALE_ACCRUAL', 'SALE_REVERSAL', 'ACCRUAL_RELIEF', 'ACCRUE', 'PAYABLE')), 0) as released,
+                ('SALE_ACCRUAL', 'SALE_REVERSAL', 'PERFORMANCE_ACCRUAL', 'ACCRUAL_RELIEF', 'ACCRUE', 'PAYABLE')), 0)
+                as released,
               coalesce((select sum(owed) from moved where type not in ('ACCRUE', 'PAYABLE')), 0) as open,
               coalesce((select owed from moved where type = 'ACCRUE'), 0) as settled
             from ledger.fund f where f.code = :fund
@@ -39,11 +43,40 @@ class AccrualTable {
                         """
                         select exists (select from ledger.entry e
                           where e.fund_code = :fund and e.partner_id = :partner and e.type = 'SALE_ACCRUAL')
+                          or exists (select from ledger.entry e
+                          where e.fund_code = :fund and e.partner_id = :partner and e.type = 'PERFORMANCE_ACCRUAL')
                         """)
                 .param("fund", fundCode)
                 .param("partner", partnerId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    List<UUID> partners(String fundCode) {
+        return jdbc.sql(
+                        """
+                        select e.partner_id from ledger.entry e where e.fund_code = :fund and e.type = 'SALE_ACCRUAL'
+                        union select e.partner_id from ledger.entry e
+                          where e.fund_code = :fund and e.type = 'PERFORMANCE_ACCRUAL'
+                        order by 1
+                        """)
+                .param("fund", fundCode)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What accrued for a fund request and was not released. */
+    Money ofRequest(UUID requestId, Money likeThis) {
+        BigDecimal sum = jdbc.sql(
+                        """
+                        select coalesce(sum(case when l.debit then -l.amount else l.amount end), 0)
+                        from ledger.entry e join ledger.line l on l.entry_id = e.id
+                        where e.subject_id = :request and l.account = 'ACCRUED_LIABILITY'
+                        """)
+                .param("request", requestId)
+                .query(BigDecimal.class)
+                .single();
+        return new Money(sum, likeThis.currency());
     }
 
     Money open(String fundCode, UUID partnerId) {

@@ -1,14 +1,16 @@
 package org.proofline.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.proofline.shared.Money;
 import org.proofline.shared.Subject;
 
 /**
- * Co-op money that partners earn by their sales. The cost accrues at the sale (expense against accrued liability, posted
+ * Costs that are booked before anybody is paid. Co-op money: partners earn it by their sales, and the cost accrues at the sale (expense against accrued liability, posted
  * with the date of the sale while that period is open) and the partner's money of the fund grows by it, an open deficit
- * first. A settlement relieves what accrued, so that its cost is not booked twice; what expires is released.
+ * first. Development funds: the cost of an approved activity accrues when it was performed. A settlement relieves what
+ * accrued, so that its cost is not booked twice; what expires or is not claimed is released.
  */
 public interface CoopAccruals {
 
@@ -25,11 +27,23 @@ public interface CoopAccruals {
     record Settlement(String key, Subject cause, UUID claimId, String fundCode, UUID partnerId, Money amount) {}
 
     /**
+     * An approved activity that took place.
+     *
+     * @param requestId the fund request, whose reservation this is the cost of
+     * @param amount what is still reserved for it
+     * @param performedOn the activity's last day; the entry carries it while that period is open
+     */
+    record Performance(String fundCode, UUID partnerId, UUID requestId, Money amount, LocalDate performedOn) {}
+
+    /** One partner's accruals on a fund. */
+    record OfPartner(UUID partnerId, Standing standing) {}
+
+    /**
      * How an accrual stands.
      *
-     * @param accrued from sales, less what was taken back by returns
+     * @param accrued from sales, less what was taken back by returns, and from performed activities
      * @param relieved by settlements
-     * @param released because the money expired
+     * @param released because the money expired or was not claimed
      * @param open still owed; below zero after returns of what was settled already
      * @param variance what settlements cost above what had accrued, opening entries for example
      */
@@ -42,6 +56,12 @@ public interface CoopAccruals {
      * and is filled by the next accruals.
      */
     void reverse(Accrual accrual);
+
+    /** Once per request; what of its reservation is given back later is released. */
+    void perform(Performance performance);
+
+    /** Each partner with accruals on the fund. */
+    List<OfPartner> ofFund(String fundCode);
 
     /** What accrued before goes off against the cost of a settlement; does nothing where nothing accrued. */
     void relieve(Settlement settlement);

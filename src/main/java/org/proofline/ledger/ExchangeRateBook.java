@@ -40,11 +40,13 @@ class ExchangeRateBook implements ExchangeRates {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final RateList list;
 
-    ExchangeRateBook(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    ExchangeRateBook(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, RateList list) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.list = list;
     }
 
     @Override
@@ -76,6 +78,18 @@ class ExchangeRateBook implements ExchangeRates {
                         "to",
                         taken.to().toString()))));
         return taken;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Taken> files(int limit) {
+        return list.files(limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Published> on(LocalDate day) {
+        return list.on(day.minusDays(OLDEST_DAYS), day);
     }
 
     @Override

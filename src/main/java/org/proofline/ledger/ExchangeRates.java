@@ -1,7 +1,9 @@
 package org.proofline.ledger;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proofline.shared.Money;
@@ -24,6 +26,23 @@ public interface ExchangeRates {
 
     /** @throws org.proofline.shared.DomainException INVALID {@code RATE_FILE} naming what cannot be read */
     RateImport propose(byte[] file);
+
+    /**
+     * A file that was taken in.
+     *
+     * @param accepted null while nobody decided
+     */
+    record Taken(
+            RateImport file, String proposedBy, Instant proposedAt, Boolean accepted, String decidedBy) {}
+
+    /** @param rate units of the currency for one euro */
+    record Published(String currency, LocalDate date, BigDecimal rate) {}
+
+    /** The files, newest first. */
+    List<Taken> files(int limit);
+
+    /** The rates that count on a day: the last accepted ones of each currency, at most five days old. */
+    List<Published> on(LocalDate day);
 
     /** The second person's answer. */
     void decide(UUID importId, boolean accepted);

@@ -102,16 +102,19 @@ class FundMover {
         }
     }
 
-    /** Nobody claims any more what expires, so what had accrued for it is no longer owed. */
+    /** Nobody claims any more what expires or is given back, so what had accrued for it is no longer owed. */
     private List<Line> withRelease(Step step, List<Line> lines, Money amount) {
         Money none = Money.zero(amount.currency());
         List<Line> debits = lines.stream().filter(Line::debit).toList();
         Money expiring = AccrualRules.on(Account.FUND_EXPIRED, debits, amount);
-        if (expiring.isZero() || !accruals.any(step.fund(), step.partnerId())) {
+        boolean givenBack = step.type().equals("RELEASE");
+        if (expiring.isZero() && !givenBack || !accruals.any(step.fund(), step.partnerId())) {
             return lines;
         }
+        Money unclaimed = givenBack ? accruals.ofRequest(step.subject().id(), amount).min(amount) : none;
         Money open = accruals.open(step.fund(), step.partnerId()).max(none);
-        return Stream.concat(lines.stream(), AccrualRules.release(expiring.min(open)).stream())
+        Money released = expiring.max(unclaimed).min(open);
+        return Stream.concat(lines.stream(), AccrualRules.release(released).stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.proofline.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ public interface PayingEntities {
      * @param bic the bank of that account
      * @param street street name without number
      * @param country ISO 3166 country code
+     * @param standardTaxPercent standard rate of value added tax where the entity is; 0 where there is none
      * @param zone in which its posting and pay dates are local dates
      */
     record PayingEntity(
@@ -29,6 +31,7 @@ public interface PayingEntities {
             String postalCode,
             String city,
             String country,
+            BigDecimal standardTaxPercent,
             ZoneId zone) {}
 
     /** @throws org.proofline.shared.DomainException NOT_FOUND */

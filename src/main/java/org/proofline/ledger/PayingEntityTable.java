@@ -65,6 +65,7 @@ class PayingEntityTable implements PayingEntities {
                 row.getString("postal_code"),
                 row.getString("city"),
                 row.getString("country"),
+                row.getBigDecimal("standard_tax_percent"),
                 ZoneId.of(row.getString("zone")));
     }
 }

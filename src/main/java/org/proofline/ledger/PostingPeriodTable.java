@@ -2,10 +2,13 @@ package org.proofline.ledger;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainEvent;
+import org.proofline.shared.DomainException;
 import org.proofline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +46,26 @@ class PostingPeriodTable implements PostingPeriods {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Period> all() {
+        return jdbc.sql("select * from ledger.posting_period order by period desc, paying_entity")
+                .query((row, n) -> {
+                    OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
+                    return new Period(
+                            row.getString("paying_entity"),
+                            YearMonth.parse(row.getString("period")),
+                            closed == null ? null : closed.toInstant(),
+                            row.getString("closed_by"));
+                })
+                .list();
+    }
+
+    @Override
     public void close(String payingEntity, YearMonth period) {
+        if (!period.atEndOfMonth().isBefore(entities.today(payingEntity))) {
+            throw DomainException.conflict(
+                    "PERIOD_RUNNING", "The period " + period + " is not over yet. Close it from the next month on.");
+        }
         if (!isOpen(entities.get(payingEntity).code(), period)) {
             return;
         }

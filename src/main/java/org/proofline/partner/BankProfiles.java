@@ -37,10 +37,11 @@ public interface BankProfiles {
      *
      * @param tax a tax profile is verified and no change of it waits
      * @param account {@link #payable} gives an account
+     * @param selfBilling the verified tax profile agrees that the vendor writes the partner's tax invoices
      */
-    record Readiness(boolean tax, boolean account) {
+    record Readiness(boolean tax, boolean account, boolean selfBilling) {
 
-        static final Readiness NONE = new Readiness(false, false);
+        static final Readiness NONE = new Readiness(false, false, false);
     }
 
     /** Whether money may go to the partner now, without reading the profiles themselves. */
@@ -68,6 +69,7 @@ public interface BankProfiles {
     /**
      * @param withholdingPercent withheld from payments, as a decimal string such as {@code 0.00}
      * @param status NONE, PENDING, VERIFIED
+     * @param selfBilling whether the vendor writes the partner's tax invoices for it
      */
     record TaxProfile(
             UUID partnerId,
@@ -75,5 +77,23 @@ public interface BankProfiles {
             String vatId,
             String withholdingPercent,
             String status,
-            String proposedBy) {}
+            String proposedBy,
+            boolean selfBilling) {
+
+        /** Of a partner that writes its own invoices. */
+        public TaxProfile(
+                UUID partnerId,
+                String country,
+                String vatId,
+                String withholdingPercent,
+                String status,
+                String proposedBy) {
+            this(partnerId, country, vatId, withholdingPercent, status, proposedBy, false);
+        }
+
+        /** The same with or without self-billing. */
+        public TaxProfile selfBilled(boolean agreed) {
+            return new TaxProfile(partnerId, country, vatId, withholdingPercent, status, proposedBy, agreed);
+        }
+    }
 }

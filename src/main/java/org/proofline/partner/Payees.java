@@ -17,7 +17,7 @@ interface Payees extends Repository<Payee, UUID> {
 
     Optional<Payee> findByUsername(String username);
 
-    /** Two questions about three tables in one go, because each payment asks them. */
+    /** Three questions about three tables in one go, because each payment asks them. */
     @Query(
             """
             select new org.proofline.partner.BankProfiles$Readiness(
@@ -27,6 +27,9 @@ interface Payees extends Repository<Payee, UUID> {
               case when p.blockedReason is null
                 and exists (select 1 from BankAccountProposal b where b.partnerId = p.partnerId and b.state = VERIFIED)
                 and not exists (select 1 from BankAccountProposal b where b.partnerId = p.partnerId and b.state = PENDING)
+                then true else false end,
+              case when exists (select 1 from TaxProposal s
+                  where s.partnerId = p.partnerId and s.state = VERIFIED and s.selfBilling = true)
                 then true else false end)
             from Payee p where p.partnerId = :partnerId
             """)

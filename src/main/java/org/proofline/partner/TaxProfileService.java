@@ -118,7 +118,7 @@ class TaxProfileService {
             throw DomainException.invalid(
                     "TAX_PROFILE_INVALID", "The tax profile has mistakes. Mend them and send it again.", errors);
         }
-        return new TaxProfile(partnerId, country, vatId, percent, null, null);
+        return new TaxProfile(partnerId, country, vatId, percent, null, null, typed.selfBilling());
     }
 
     private static boolean isPercent(String text) {
@@ -130,6 +130,7 @@ class TaxProfileService {
         values.put("country", profile.country());
         values.put("vatId", profile.vatId());
         values.put("withholdingPercent", profile.withholdingPercent());
+        values.put("selfBilling", String.valueOf(profile.selfBilling()));
         return values;
     }
 }

@@ -16,6 +16,7 @@ class TaxProposal extends Proposal {
     private String country;
     private String vatId;
     private BigDecimal withholdingPercent;
+    private boolean selfBilling;
 
     TaxProposal() {}
 
@@ -24,11 +25,12 @@ class TaxProposal extends Proposal {
         this.country = profile.country();
         this.vatId = profile.vatId();
         this.withholdingPercent = new BigDecimal(profile.withholdingPercent());
+        this.selfBilling = profile.selfBilling();
     }
 
     TaxProfile toProfile(String status) {
         String percent =
                 withholdingPercent.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
-        return new TaxProfile(partnerId(), country, vatId, percent, status, proposedBy());
+        return new TaxProfile(partnerId(), country, vatId, percent, status, proposedBy(), selfBilling);
     }
 }

@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CreditMemos {
 
-    private final PaymentRepository payments;
+    private final TaxPapers papers;
     private final PaymentBooks books;
     private final PaymentNews news;
     private final Receivables receivables;
     private final PayingEntities entities;
 
     CreditMemos(
-            PaymentRepository payments,
+            TaxPapers papers,
             PaymentBooks books,
             PaymentNews news,
             Receivables receivables,
             PayingEntities entities) {
-        this.payments = payments;
+        this.papers = papers;
         this.books = books;
         this.news = news;
         this.receivables = receivables;
@@ -41,10 +41,10 @@ class CreditMemos {
 
     PaymentItem issue(Payment payment, Instant at) {
         Split split = split(payment);
-        int year = entities.today(payment.payingEntity()).getYear();
-        String number = "CM-%d-%06d".formatted(year, payments.nextCreditMemo());
-        payment.issueCreditMemo(number, split, at);
+        payment.issueCreditMemo(split, at);
         books.creditMemo(payment, split.cash());
+        String number = papers.creditNote(payment).number();
+        payment.numbered(number);
         return news.changed(payment, PaymentStatus.SCHEDULED, number);
     }
 

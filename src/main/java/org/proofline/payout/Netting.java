@@ -17,9 +17,32 @@ final class Netting {
     /**
      * One payment before netting.
      *
+     * @param amount at the rate of the day
+     * @param mostOffset no more than the approved amount pays a debt: an exchange gain goes to the partner
      * @param withholdingPercent of the amount without added tax
      */
-    record Owed(UUID itemId, UUID partnerId, Money amount, Money taxAdded, BigDecimal withholdingPercent) {}
+    record Owed(
+            UUID itemId,
+            UUID partnerId,
+            Money amount,
+            Money taxAdded,
+            BigDecimal withholdingPercent,
+            Money mostOffset) {
+
+        Owed(UUID itemId, UUID partnerId, Money amount, Money taxAdded, BigDecimal withholdingPercent) {
+            this(itemId, partnerId, amount, taxAdded, withholdingPercent, amount);
+        }
+
+        static Owed of(Payment payment, BigDecimal withholdingPercent) {
+            return new Owed(
+                    payment.id(),
+                    payment.payeeId(),
+                    payment.owed(),
+                    payment.taxAdded(),
+                    withholdingPercent,
+                    payment.amount().min(payment.owed()));
+        }
+    }
 
     private Netting() {}
 
@@ -31,7 +54,8 @@ final class Netting {
             Money none = Money.zero(owed.amount().currency());
             Money withheld = owed.amount().percent(owed.withholdingPercent());
             Money debt = debts.getOrDefault(owed.partnerId(), none);
-            Money offset = debt.min(owed.amount().minus(withheld));
+            Money offset =
+                    debt.min(owed.mostOffset().minus(withheld).max(none)).min(owed.amount().minus(withheld));
             Money cash = owed.amount().plus(owed.taxAdded()).minus(withheld).minus(offset);
             debts.put(owed.partnerId(), debt.minus(offset));
             plan.put(owed.itemId(), new Split(owed.amount(), offset, withheld, owed.taxAdded(), cash));

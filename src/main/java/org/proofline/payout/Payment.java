@@ -1,6 +1,7 @@
 package org.proofline.payout;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
 import org.proofline.payout.Payouts.Schedule;
@@ -66,6 +68,9 @@ class Payment {
     private Instant changedAt;
     private Instant settledAt;
 
+    @Embedded
+    private PaymentPapers papers = new PaymentPapers();
+
     Payment() {}
 
     Payment(UUID id, Schedule schedule, Instant at) {
@@ -80,6 +85,7 @@ class Payment {
         this.status = PaymentStatus.SCHEDULED;
         this.payableOn = schedule.payableOn();
         this.attempt = 1;
+        this.papers = new PaymentPapers(schedule.papers());
         owe(schedule.amount(), schedule.taxAdded(), at);
     }
 
@@ -99,6 +105,7 @@ class Payment {
         this.status = PaymentStatus.SCHEDULED;
         this.payableOn = payableOn;
         this.attempt = failed.attempt + 1;
+        this.papers = failed.papers.ofNextAttempt();
         owe(failed.remainder(), failed.taxAdded(), at);
     }
 
@@ -148,12 +155,34 @@ class Payment {
         settledAt = at;
     }
 
-    void issueCreditMemo(String number, Split split, Instant at) {
+    void issueCreditMemo(Split split, Instant at) {
         become(PaymentStatus.CREDIT_MEMO_ISSUED, at);
         offset = split.offset().amount();
         credited = split.cash().amount();
-        creditMemo = number;
         settledAt = at;
+    }
+
+    void numbered(String number) {
+        creditMemo = number;
+    }
+
+    /** The partner's invoice, or the vendor's in its name, with the tax to pay on top. */
+    void invoiced(UUID documentId, Money tax) {
+        papers.documented(documentId);
+        taxAdded = tax.amount();
+    }
+
+    /** Tax of an invoice that the vendor is going to write. */
+    void taxed(Money tax) {
+        taxAdded = tax.amount();
+    }
+
+    boolean first() {
+        return attempt == 1;
+    }
+
+    PaymentPapers papers() {
+        return papers;
     }
 
     /** Never executed, or came back; an offset made at the release stays, the rest is open again. */
@@ -187,11 +216,23 @@ class Payment {
 
     /** What goes, or went, through the bank; only meaningful after the release. */
     Money cash() {
-        return money(amount.add(taxAdded).subtract(offset).subtract(withheld));
+        return money(amount.add(papers.fxDifference())
+                .add(taxAdded)
+                .subtract(offset)
+                .subtract(withheld));
     }
 
     Money amount() {
         return money(amount);
+    }
+
+    /** The approved amount at the rate of the day it goes out. */
+    Money owed() {
+        return money(amount.add(papers.fxDifference()));
+    }
+
+    Money fxDifference() {
+        return money(papers.fxDifference());
     }
 
     Money offset() {
@@ -260,7 +301,8 @@ class Payment {
     }
 
     private BigDecimal settledSum() {
-        return status.settled() ? paid.add(offset).add(withheld).add(credited).subtract(taxAdded) : offset;
+        BigDecimal all = paid.add(offset).add(withheld).add(credited);
+        return status.settled() ? all.subtract(taxAdded).subtract(papers.fxDifference()) : offset;
     }
 
     private Money money(BigDecimal value) {
@@ -290,7 +332,8 @@ class Payment {
                 EndToEndId.of(id),
                 bankReason,
                 createdAt,
-                changedAt);
+                changedAt,
+                papers.view(Currency.getInstance(currency)));
     }
 
     private static Settlement settlementOf(String name) {

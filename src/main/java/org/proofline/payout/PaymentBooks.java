@@ -43,6 +43,10 @@ class PaymentBooks {
 
     /** After the payment took over the split. */
     void release(Payment p) {
+        if (p.first()) {
+            post(p, "TAX_ADDED", Account.TAX_ADDED, Account.PARTNER_PAYABLE, p.taxAdded());
+            exchange(p);
+        }
         post(p, "WITHHOLD", Account.PARTNER_PAYABLE, Account.TAX_WITHHELD, p.withheld());
         post(p, "SEND", Account.PARTNER_PAYABLE, clearing(p), p.cash());
         offset(p);
@@ -73,6 +77,16 @@ class PaymentBooks {
         post(p, "RETURN", Account.CASH, Account.PARTNER_PAYABLE, p.cash());
         post(p, "UNWITHHOLD", Account.TAX_WITHHELD, Account.PARTNER_PAYABLE, p.withheld());
         funds.restore(movement(p, p.remainder(), "recommit"), true);
+    }
+
+    /** The fund pays what was approved; what the rate changed since is nobody's budget. */
+    private void exchange(Payment p) {
+        Money difference = p.fxDifference();
+        if (difference.isNegative()) {
+            post(p, "FX_GAIN", Account.PARTNER_PAYABLE, Account.FX_DIFFERENCE, difference.negated());
+        } else {
+            post(p, "FX_LOSS", Account.FX_DIFFERENCE, Account.PARTNER_PAYABLE, difference);
+        }
     }
 
     private void offset(Payment p) {

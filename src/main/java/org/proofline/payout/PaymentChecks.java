@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class PaymentChecks {
 
     private final BankProfiles profiles;
+    private final PaymentValues values;
 
-    PaymentChecks(BankProfiles profiles) {
+    PaymentChecks(BankProfiles profiles, PaymentValues values) {
         this.profiles = profiles;
+        this.values = values;
     }
 
     /** SCHEDULED, or what the payment waits for. */
@@ -31,7 +33,14 @@ class PaymentChecks {
         if (payment.settlement() == Settlement.BANK && !ready.account()) {
             return PaymentStatus.PENDING_BANK_PROFILE;
         }
-        return PaymentStatus.SCHEDULED;
+        return payment.papers().needsPartnersInvoice() && !ready.selfBilling()
+                ? PaymentStatus.PENDING_TAX_INVOICE
+                : PaymentStatus.SCHEDULED;
+    }
+
+    /** Fixes what is known only when the payment goes out. @return false while its rate is missing */
+    boolean value(Payment payment) {
+        return values.fix(payment);
     }
 
     Optional<BankAccount> account(Payment payment) {

@@ -64,7 +64,4 @@ interface PaymentRepository extends Repository<Payment, UUID> {
             order by p.changedAt
             """)
     List<Payment> failedForGood(Collection<PaymentStatus> failed);
-
-    @Query(value = "select nextval('payout.credit_memo_number')", nativeQuery = true)
-    long nextCreditMemo();
 }

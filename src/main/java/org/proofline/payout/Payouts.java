@@ -1,5 +1,6 @@
 package org.proofline.payout;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +17,7 @@ public interface Payouts {
      * @param taxAdded tax of the partner's invoice, paid on top; never counted as settled
      * @param settlement BANK, CREDIT_MEMO or ERP; a person is paid by bank
      * @param payeeId who gets the money: the partner itself, or a person who works for it
+     * @param papers what tax law and currency ask for
      */
     record Schedule(
             UUID claimId,
@@ -27,7 +29,50 @@ public interface Payouts {
             Money taxAdded,
             String settlement,
             LocalDate payableOn,
-            UUID payeeId) {
+            UUID payeeId,
+            Papers papers) {
+
+        /** Without a tax document, in the currency of the claim. */
+        public Schedule(
+                UUID claimId,
+                String claimNumber,
+                UUID partnerId,
+                String payingEntity,
+                String fundCode,
+                Money amount,
+                Money taxAdded,
+                String settlement,
+                LocalDate payableOn,
+                UUID payeeId) {
+            this(
+                    claimId,
+                    claimNumber,
+                    partnerId,
+                    payingEntity,
+                    fundCode,
+                    amount,
+                    taxAdded,
+                    settlement,
+                    payableOn,
+                    payeeId,
+                    Papers.NONE);
+        }
+
+        /** The same with these papers. */
+        public Schedule with(Papers other) {
+            return new Schedule(
+                    claimId,
+                    claimNumber,
+                    partnerId,
+                    payingEntity,
+                    fundCode,
+                    amount,
+                    taxAdded,
+                    settlement,
+                    payableOn,
+                    payeeId,
+                    other);
+        }
 
         /** To the partner itself. */
         public Schedule(
@@ -75,6 +120,25 @@ public interface Payouts {
                     payableOn);
         }
     }
+
+    /**
+     * What a payment needs beside its amount.
+     *
+     * @param taxDocument NONE, PARTNER_INVOICE (the partner's, or self-billing), CREDIT_NOTE or PERSONAL_INCOME
+     * @param foreign when the rate of the day of payment is to count; null = the amount stays
+     */
+    record Papers(String taxDocument, Foreign foreign) {
+
+        public static final Papers NONE = new Papers("NONE", null);
+    }
+
+    /**
+     * How the claim's currency became the amount's at approval.
+     *
+     * @param factor units of the amount's currency for one of the claim's
+     * @param date of the rate
+     */
+    record Foreign(String currency, BigDecimal factor, LocalDate date) {}
 
     /**
      * What is stuck, and since when.

@@ -14,6 +14,7 @@ class ProfileWatch {
             PaymentStatus.SCHEDULED,
             PaymentStatus.PENDING_BANK_PROFILE,
             PaymentStatus.PENDING_TAX_PROFILE,
+            PaymentStatus.PENDING_TAX_INVOICE,
             PaymentStatus.RETURNED);
 
     private final PaymentRepository payments;

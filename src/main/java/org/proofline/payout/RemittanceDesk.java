@@ -30,6 +30,7 @@ class RemittanceDesk implements Remittances {
         List<RemittanceLine> lines = new ArrayList<>();
         lines.add(new RemittanceLine(
                 "CLAIM", payment.claimId(), payment.claimNumber(), payment.amount(), "Approved amount of the claim"));
+        add(lines, payment, "EXCHANGE", payment.fxDifference(), "Rate of the day of payment");
         add(lines, payment, "TAX_ADDED", payment.taxAdded(), "Tax of your invoice");
         add(lines, payment, "WITHHOLDING", payment.withheld().negated(), "Tax withheld for the authorities");
         lines.addAll(offsets(payment));

@@ -19,7 +19,7 @@ public interface Remittances {
             List<RemittanceLine> lines,
             Money paid) {}
 
-    /** @param kind CLAIM, OFFSET, WITHHOLDING, TAX_ADDED, ADJUSTMENT */
+    /** @param kind CLAIM, OFFSET, WITHHOLDING, TAX_ADDED, EXCHANGE, ADJUSTMENT */
     record RemittanceLine(String kind, UUID subjectId, String reference, Money amount, String text) {}
 
     /** @throws org.proofline.shared.DomainException NOT_FOUND, also for another partner's payment */

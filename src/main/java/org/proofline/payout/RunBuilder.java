@@ -40,6 +40,7 @@ class RunBuilder {
     List<Payment> inOrder(List<Payment> due) {
         return due.stream()
                 .filter(payment -> steps.standing(payment, null).status().equals(PaymentStatus.SCHEDULED.name()))
+                .filter(checks::value)
                 .toList();
     }
 
@@ -61,12 +62,7 @@ class RunBuilder {
             debts.put(partner, receivables.outstanding(partner, run.payingEntity(), run.currency(), true));
         }
         List<Owed> owed = due.stream()
-                .map(payment -> new Owed(
-                        payment.id(),
-                        payment.payeeId(),
-                        payment.amount(),
-                        payment.taxAdded(),
-                        checks.withholdingPercent(payment)))
+                .map(payment -> Owed.of(payment, checks.withholdingPercent(payment)))
                 .toList();
         return Netting.plan(owed, debts);
     }

@@ -30,8 +30,10 @@ class RunDesk implements PaymentRuns {
     public PaymentRun build(Build command) {
         String maker = Duty.require(Duty.MAKER);
         Build terms = builder.complete(command);
-        List<Payment> due = builder.inOrder(store.due(terms));
+        List<Payment> candidates = store.due(terms);
+        List<Payment> due = builder.inOrder(candidates);
         if (due.isEmpty()) {
+            requireRates(candidates);
             throw DomainException.conflict(
                     "NOTHING_DUE",
                     "Nothing of " + terms.payingEntity() + " in " + terms.currency() + " is due on or before "
@@ -41,6 +43,19 @@ class RunDesk implements PaymentRuns {
         store.save(builder.lines(run, due));
         members.join(run, due);
         return news.built(run);
+    }
+
+    private static void requireRates(List<Payment> candidates) {
+        candidates.stream()
+                .filter(payment -> payment.status() == PaymentStatus.SCHEDULED)
+                .findFirst()
+                .ifPresent(payment -> {
+                    throw DomainException.conflict(
+                            "RATE_MISSING",
+                            "The payment of claim " + payment.claimNumber()
+                                    + " is converted at today's rate, and there is none. Take in the European Central"
+                                    + " Bank's file first.");
+                });
     }
 
     @Override

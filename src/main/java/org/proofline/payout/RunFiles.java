@@ -12,7 +12,7 @@ import org.proofline.payout.bank.Transfer;
 import org.proofline.shared.Money;
 import org.springframework.stereotype.Component;
 
-/** Makes the files of a released run: for the bank and for accounts payable. */
+/** Makes the files of a released run: for the bank, for accounts payable, and invoices in partners' names. */
 @Component
 class RunFiles {
 
@@ -20,9 +20,21 @@ class RunFiles {
             "end_to_end_id", "run", "payee", "amount", "currency", "execution_date", "claim", "withheld_tax", "offset");
 
     private final PayingEntities entities;
+    private final TaxPapers papers;
 
-    RunFiles(PayingEntities entities) {
+    RunFiles(PayingEntities entities, TaxPapers papers) {
         this.entities = entities;
+        this.papers = papers;
+    }
+
+    /** The invoices that the vendor writes in the partners' names, and its credit notes; nobody needs one twice. */
+    void writeTaxDocuments(List<Payment> payments) {
+        payments.stream()
+                .filter(payment -> payment.papers().needsPartnersInvoice())
+                .forEach(papers::selfBill);
+        payments.stream()
+                .filter(payment -> payment.papers().needsCreditNote())
+                .forEach(papers::creditNote);
     }
 
     /** Kind to content; a kind without payments is left out. */

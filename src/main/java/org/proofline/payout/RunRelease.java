@@ -36,6 +36,7 @@ class RunRelease {
         requireOtherPersonVerified(payments, run, releaser);
         run.release(releaser, store.now());
         book(payments, lines);
+        files.writeTaxDocuments(payments);
         files.make(run, lines).forEach((kind, content) -> store.keep(run, kind, content));
     }
 

@@ -1,47 +1,32 @@
 package org.proofline.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.proofline.ledger.Funds;
+import java.time.YearMonth;
 import org.proofline.ledger.Ledger;
-import org.proofline.partner.Partner;
-import org.proofline.partner.Partners;
+import org.proofline.ledger.PostingPeriods;
 import org.proofline.security.Role;
+import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Funds and the journal. */
+/** The journal and its posting periods. */
 @Controller
 class MoneyPages {
 
     private static final int LATEST = 100;
 
-    private final Funds funds;
     private final Ledger ledger;
-    private final Partners partners;
+    private final PostingPeriods periods;
     private final Pages pages;
 
-    MoneyPages(Funds funds, Ledger ledger, Partners partners, Pages pages) {
-        this.funds = funds;
+    MoneyPages(Ledger ledger, PostingPeriods periods, Pages pages) {
         this.ledger = ledger;
-        this.partners = partners;
+        this.periods = periods;
         this.pages = pages;
-    }
-
-    @GetMapping("/staff/funds")
-    String funds(HttpServletRequest request, Model model) {
-        Signed.staff();
-        List<Funds.FundBalance> totals =
-                funds.all().stream().map(fund -> funds.total(fund.code())).toList();
-        model.addAttribute("page", pages.of("Funds", request));
-        model.addAttribute("totals", totals);
-        model.addAttribute(
-                "byPartner",
-                partners.all().stream()
-                        .collect(Collectors.toMap(Partner::name, partner -> funds.ofPartner(partner.id()))));
-        return "staff/funds";
     }
 
     @GetMapping("/staff/ledger")
@@ -50,6 +35,20 @@ class MoneyPages {
         model.addAttribute("page", pages.of("Ledger", request));
         model.addAttribute("balance", ledger.trialBalance());
         model.addAttribute("entries", ledger.latest(LATEST));
+        model.addAttribute("periods", periods.all());
+        model.addAttribute("closes", Duty.has(Role.FINANCE_APPROVER));
         return "staff/ledger";
+    }
+
+    @PostMapping("/staff/ledger/periods")
+    String close(@RequestParam String entity, @RequestParam YearMonth month, RedirectAttributes flash) {
+        Duty.required(Role.FINANCE_APPROVER);
+        try {
+            periods.close(entity, month);
+            ClaimEditing.say(flash, "Closed. Nothing is posted into that month any more.");
+        } catch (DomainException refusal) {
+            flash.addFlashAttribute("flash", new Page.Flash("warning", refusal.getMessage()));
+        }
+        return "redirect:/staff/ledger";
     }
 }

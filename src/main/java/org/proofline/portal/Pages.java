@@ -49,6 +49,7 @@ class Pages {
             new Entry("Fund requests", "/staff/fund-requests", EnumSet.allOf(Role.class)),
             new Entry("Funds", "/staff/funds", EnumSet.allOf(Role.class)),
             new Entry("Sales", "/sales", SalesPages.READERS),
+            new Entry("Exchange rates", "/staff/rates", RatePages.READERS),
             new Entry("Payments", "/staff/payments", PAYMENTS),
             new Entry("Recoveries", "/staff/clawbacks", RECOVERIES),
             new Entry("Profiles", "/staff/profiles", MASTER),

@@ -52,12 +52,17 @@ class ProfilePages {
     }
 
     @PostMapping("/profile/tax")
-    String tax(@RequestParam String country, @RequestParam String vatId, RedirectAttributes flash) {
+    String tax(
+            @RequestParam String country,
+            @RequestParam String vatId,
+            @RequestParam(defaultValue = "false") boolean selfBilling,
+            RedirectAttributes flash) {
         UUID partner = administered();
         String withholding = profiles.taxOf(partner).withholdingPercent();
         profiles.proposeTax(
                 partner,
-                new TaxProfile(partner, country, vatId, withholding == null ? "0.00" : withholding, null, null));
+                new TaxProfile(partner, country, vatId, withholding == null ? "0.00" : withholding, null, null)
+                        .selfBilled(selfBilling));
         ClaimEditing.say(flash, "Sent for verification.");
         return "redirect:/profile";
     }

@@ -57,6 +57,25 @@ public record Offer(
         this(id, code, number, name, text, kind, fund, payer, currency, zone, from, to, types, terms, null);
     }
 
+    /**
+     * The tax document behind its payments: what the scheme says, or the usual one for the kind. Offers without a scheme
+     * give grants, for which there is none.
+     */
+    public OfferScheme.TaxDocument taxDocument() {
+        if (scheme == null) {
+            return OfferScheme.TaxDocument.NONE;
+        }
+        if (scheme.accounting().taxDocument() != null) {
+            return scheme.accounting().taxDocument();
+        }
+        return switch (kind) {
+            case "MDF", "COOP" -> OfferScheme.TaxDocument.PARTNER_INVOICE;
+            case "REBATE", "COMMISSION", "BONUS" -> OfferScheme.TaxDocument.CREDIT_NOTE;
+            case "SPIFF", "BOUNTY" -> OfferScheme.TaxDocument.PERSONAL_INCOME;
+            default -> OfferScheme.TaxDocument.NONE;
+        };
+    }
+
     /** The same offer with a scheme. */
     public Offer with(OfferScheme other) {
         return new Offer(

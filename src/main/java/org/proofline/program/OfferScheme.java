@@ -145,8 +145,29 @@ public record OfferScheme(
         SELLING_EXPENSE
     }
 
-    /** @param glCode general-ledger account of the expense or reduction, 4 to 8 digits */
-    public record Accounting(Treatment treatment, String glCode) {}
+    /** The tax document behind a payment. */
+    public enum TaxDocument {
+        /** The law asks for none. */
+        NONE,
+        /** The partner's tax invoice, or the vendor's self-billing in its name. */
+        PARTNER_INVOICE,
+        /** The vendor's credit note, which reduces its own tax. */
+        CREDIT_NOTE,
+        /** Income of a person. */
+        PERSONAL_INCOME
+    }
+
+    /**
+     * @param glCode general-ledger account of the expense or reduction, 4 to 8 digits
+     * @param taxDocument null = the usual one for the kind of the offer
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Accounting(Treatment treatment, String glCode, TaxDocument taxDocument) {
+
+        public Accounting(Treatment treatment, String glCode) {
+            this(treatment, glCode, null);
+        }
+    }
 
     /**
      * What is taken back.

@@ -113,6 +113,7 @@ class RunPosting {
         UUID partner = entitlement.partnerId();
         books.funds().fill(offer.fundCode(), partner, amount, "rebate:" + id);
         books.funds().commit(offer.fundCode(), partner, id, amount);
+        Payouts.Papers papers = new Payouts.Papers(offer.taxDocument().name(), null);
         payouts.schedule(new Payouts.Schedule(
                 id,
                 run.number() + "/" + offer.code(),
@@ -123,6 +124,7 @@ class RunPosting {
                 offer.terms().settlement(),
                 books.entities()
                         .today(offer.payingEntity())
-                        .plusDays(offer.terms().holdingDays())));
+                        .plusDays(offer.terms().holdingDays()))
+                .with(papers));
     }
 }

@@ -40,7 +40,7 @@ class RewardClaimsTest extends ApiTest {
         assertThat(shown.path("paymentStatus").asText()).isIn("CREDIT_MEMO_ISSUED", "OFFSET");
         assertThat(shown.at("/amounts/approved/amount").asText()).isEqualTo("2680.00");
         assertThat(shown.at("/amounts/settled/amount").asText()).isEqualTo("2680.00");
-        assertThat(step(shown, "ENTITLEMENT").path("reason").asText()).contains("entitled to 2680.00 EUR");
+        assertThat(step(shown, "ENTITLEMENT").path("reason").asText()).contains("2680.00 EUR was earned");
         assertThat(trail(claim)).contains("CLAIM_SUBMITTED", "REWARD_AWARDED", "CLAIM_CLOSED");
 
         UUID second = RewardStory.rebate(from, to, "2680.00").drafted(as(NORTH));

@@ -97,10 +97,10 @@ class ForeignClaimTest {
 
     @Test
     void a_rate_that_nobody_knows_is_asked_for_and_never_guessed() {
-        Claim francs = draft(francs(RateDate.INVOICE, Period.CLAIM).during(TODAY.minusDays(90), TODAY.minusDays(80)));
+        Claim francs = draft(francs(RateDate.INVOICE, Period.CLAIM));
         Claim ahead = draft(francs(RateDate.PERIOD_END, Period.YEAR).during(TODAY.minusDays(5), TODAY.minusDays(4)));
         assertThat(BEANS.get(Claims.class).missingRate(francs.id())).hasValueSatisfying(why -> assertThat(why)
-                .contains("no rate from CHF to EUR for " + TODAY.minusDays(80), "Claim in EUR"));
+                .contains("no rate from CHF to EUR for " + TODAY.minusDays(6), "Claim in EUR"));
         assertThat(BEANS.get(Claims.class).missingRate(ahead.id()))
                 .hasValueSatisfying(why -> assertThat(why).contains("nobody knows before that day"));
         assertThatThrownBy(() ->
@@ -146,8 +146,8 @@ class ForeignClaimTest {
     }
 
     private Offer offer(RateDate policy, Period period) {
-        Offer like = stage.offer("FX-" + UUID.randomUUID(), ClaimStage.half(), partner, "5000.00");
-        return stage.publish(SchemeFixture.coop(ClaimStage.like(like, "FX-" + UUID.randomUUID(), like.terms()), policy, period));
+        Offer like = stage.offer("FX" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT), ClaimStage.half(), partner, "5000.00");
+        return stage.publish(SchemeFixture.coop(ClaimStage.like(like, "FX" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT), like.terms()), policy, period));
     }
 
     private static WaterfallStep step(Claim claim, String name) {

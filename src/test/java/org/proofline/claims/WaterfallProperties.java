@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -71,6 +74,14 @@ class WaterfallProperties {
                             rate.original().amount().multiply(rate.factor()),
                             rate.converted().currency())));
         }
+    }
+
+    @Example
+    void no_sentence_for_everybody_speaks_to_the_partner() {
+        ResourceBundle bundle = ResourceBundle.getBundle("messages-waterfall", Locale.ENGLISH);
+        assertThat(bundle.keySet())
+                .filteredOn(key -> !key.endsWith(".partner"))
+                .allSatisfy(key -> assertThat(bundle.getString(key)).as(key).doesNotContainPattern("(?i)\\byou"));
     }
 
     @Property(tries = 4096)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proofline.ledger.CoopAccruals.Accrual;
+import org.proofline.ledger.CoopAccruals.Performance;
 import org.proofline.ledger.CoopAccruals.Settlement;
 import org.proofline.ledger.CoopAccruals.Standing;
 import org.proofline.ledger.Funds.FundBalance;
@@ -115,6 +116,56 @@ class CoopAccrualsIT {
         assertThat(balance().expired()).isEqualTo(Money.eur("60.00"));
         assertThat(balance().deficit()).isEqualTo(NONE);
         assertThat(owed()).isEqualTo(NONE);
+    }
+
+    @Test
+    void a_performed_activity_accrues_once_and_what_of_it_is_not_claimed_is_released() {
+        UUID request = LedgerBooks.id();
+        books.funds().allocate(fund, partner, Money.eur("500.00"), false, "open:" + fund);
+        books.funds().reserve(fund, partner, request, Money.eur("300.00"));
+        Performance performed = new Performance(fund, partner, request, Money.eur("300.00"), SOLD);
+        accruals().perform(performed);
+        accruals().perform(performed);
+        assertThat(owed()).isEqualTo(Money.eur("300.00"));
+        assertThat(books.ledger().entriesOf(request))
+                .filteredOn(entry -> entry.type().equals("PERFORMANCE_ACCRUAL"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.postingDate()).isEqualTo(SOLD));
+        books.funds().commit(fund, partner, LedgerBooks.id(), request, Money.eur("180.00"), Money.eur("180.00"));
+        settle("180.00", "one");
+        books.funds().release(fund, partner, request, Money.eur("120.00"));
+        Standing standing = accruals().standing(fund, partner);
+        assertThat(standing.accrued()).isEqualTo(Money.eur("300.00"));
+        assertThat(standing.relieved()).isEqualTo(Money.eur("180.00"));
+        assertThat(standing.released()).isEqualTo(Money.eur("120.00"));
+        assertThat(standing.open()).isEqualTo(NONE);
+        assertThat(standing.variance()).isEqualTo(NONE);
+        assertThat(expense()).isEqualTo(Money.eur("180.00"));
+        assertThat(balance().available()).isEqualTo(Money.eur("320.00"));
+        assertThat(accruals().ofFund(fund)).extracting(CoopAccruals.OfPartner::partnerId).containsExactly(partner);
+    }
+
+    @Test
+    void a_reservation_that_never_accrued_is_given_back_as_before() {
+        UUID request = LedgerBooks.id();
+        books.funds().allocate(fund, partner, Money.eur("500.00"), false, "open:" + fund);
+        books.funds().reserve(fund, partner, request, Money.eur("300.00"));
+        accrue("10.00", "other");
+        books.funds().release(fund, partner, request, Money.eur("300.00"));
+        assertThat(owed()).isEqualTo(Money.eur("10.00"));
+    }
+
+    @Test
+    void a_month_is_closed_when_it_is_over_and_takes_no_posting_afterwards() {
+        PostingPeriods periods = books.get(PostingPeriods.class);
+        assertThatThrownBy(() -> periods.close("PL-EU", YearMonth.of(2026, 3)))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo("PERIOD_RUNNING"));
+        periods.close("PL-EU", YearMonth.of(2025, 12));
+        assertThat(periods.all())
+                .filteredOn(period -> period.month().equals(YearMonth.of(2025, 12)))
+                .singleElement()
+                .satisfies(period -> assertThat(period.isOpen()).isFalse());
     }
 
     @Test

@@ -43,6 +43,8 @@ public final class LedgerBooks implements AutoCloseable {
                 AccrualTable.class,
                 AccrualBook.class,
                 ExchangeRateBook.class,
+                RateList.class,
+                FundHistoryTable.class,
                 FundBook.class,
                 FundRisks.class,
                 FundSweep.class,

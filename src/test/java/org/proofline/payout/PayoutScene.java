@@ -86,8 +86,11 @@ public final class PayoutScene {
     }
 
     PayoutScene taxed(String withholdingPercent) {
-        administrator().run(() -> get(BankProfiles.class)
-                .proposeTax(partner, new TaxProfile(partner, "DE", "DE123456789", withholdingPercent, null, null)));
+        return taxed(new TaxProfile(partner, "DE", "DE123456789", withholdingPercent, null, null));
+    }
+
+    PayoutScene taxed(TaxProfile profile) {
+        administrator().run(() -> get(BankProfiles.class).proposeTax(partner, profile));
         MASTER.run(() -> get(BankProfiles.class).verifyTax(partner, true, null));
         return this;
     }
@@ -119,6 +122,16 @@ public final class PayoutScene {
     }
 
     PaymentItem owed(String amount, String taxAdded, String settlement, LocalDate payableOn) {
+        return owed(amount, taxAdded, settlement, payableOn, Payouts.Papers.NONE);
+    }
+
+    /** A payment by bank that needs a tax document, or follows a rate. */
+    PaymentItem owedWith(String amount, String taxDocument, Payouts.Foreign foreign) {
+        return owed(amount, "0", "BANK", today(), new Payouts.Papers(taxDocument, foreign));
+    }
+
+    PaymentItem owed(
+            String amount, String taxAdded, String settlement, LocalDate payableOn, Payouts.Papers papers) {
         Claim claim = claim();
         return together(() -> {
             get(Funds.class).commit(fund, partner, claim.id(), null, money(amount), money("0"));
@@ -131,8 +144,9 @@ public final class PayoutScene {
                             fund,
                             money(amount),
                             money(taxAdded),
-                            settlement,
-                            payableOn));
+                                    settlement,
+                                    payableOn)
+                            .with(papers));
         });
     }
 

@@ -61,7 +61,7 @@ public final class SchemeFixture {
                 null,
                 new Timing(period, policy),
                 rebate.stacking(),
-                rebate.accounting(),
+                new Accounting(Treatment.MARKETING_EXPENSE, "6600"),
                 rebate.recovery(),
                 rebate.contract(),
                 null));

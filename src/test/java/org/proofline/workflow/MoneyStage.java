@@ -17,8 +17,14 @@ import org.proofline.payout.PaymentItem;
 import org.proofline.payout.PaymentRuns;
 import org.proofline.payout.PaymentRuns.PaymentRun;
 import org.proofline.payout.Payouts;
+import org.proofline.payout.TaxDocuments;
+import org.proofline.payout.TaxDocuments.Invoice;
 import org.proofline.program.Offer;
+import org.proofline.program.OfferScheme.Period;
+import org.proofline.program.OfferScheme.RateDate;
+import org.proofline.program.SchemeFixture;
 import org.proofline.shared.Money;
+import org.proofline.testing.TestDocuments;
 
 /** Payments in a currency that no other test uses, so that a run takes nothing of theirs. */
 final class MoneyStage {
@@ -66,6 +72,23 @@ final class MoneyStage {
         Offer offer = stage.published(OfferOfTests.coop(fund, currency, "0", holdingDays));
         UUID claim = stage.running(offer.code(), WorkflowStage.small());
         return latest(claim);
+    }
+
+    /** The same by an offer that is paid against the partner's tax invoice. */
+    PaymentItem owedAgainstInvoice() {
+        Offer plain = OfferOfTests.coop(fund, currency, "0", 0);
+        Offer offer = stage.published(SchemeFixture.coop(plain, RateDate.APPROVAL, Period.CLAIM));
+        return latest(stage.running(offer.code(), WorkflowStage.small()));
+    }
+
+    void invoiced(PaymentItem item) {
+        byte[] pdf = TestDocuments.pdf(TestDocuments.invoiceLines("T-1", "2026-11-20", "100.00"));
+        LocalDate today = stage.get(PayingEntities.class).today("PL-EU");
+        String number = "T-" + UUID.randomUUID().toString().substring(0, 8);
+        Money none = Money.zero(item.amount().currency());
+        Invoice invoice = new Invoice(number, today, item.amount(), none, "invoice.pdf");
+        stage.as("partner-north")
+                .run(() -> stage.get(TaxDocuments.class).give(item.id(), invoice, new ByteArrayInputStream(pdf)));
     }
 
     PaymentItem latest(UUID claim) {

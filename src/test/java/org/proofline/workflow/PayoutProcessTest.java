@@ -98,6 +98,20 @@ class PayoutProcessTest {
     }
 
     @Test
+    void waits_for_the_partners_tax_invoice_and_goes_on_by_itself_when_it_is_given() {
+        PaymentItem item = money.owedAgainstInvoice();
+        ProcessInstance instance = instance(item);
+        assertThat(item.status()).isEqualTo("PENDING_TAX_INVOICE");
+        assertThat(instance).isWaitingAt("Event_TaxInvoiceGiven");
+        money.invoiced(item);
+        stage.runJobs(item.id());
+        assertThat(instance).isWaitingAt("Event_TakenIntoRun");
+        money.sent(item);
+        money.answered(item, "ACSC");
+        assertThat(instance).hasPassed("Event_TaxInvoiceGiven", "EndEvent_PaymentSettled").isEnded();
+    }
+
+    @Test
     void asks_somebody_to_repair_what_the_bank_rejected_and_starts_a_new_attempt() {
         PaymentItem item = money.owed(0);
         ProcessInstance instance = instance(item);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.proofline.adjudication.Finding;
 import org.proofline.api.json.Amount;
 import org.proofline.claims.Claim;
+import org.proofline.claims.LineRate;
 import org.proofline.claims.WaterfallStep;
 import org.proofline.evidence.Document;
 import org.proofline.insight.ClaimView;
@@ -84,6 +85,20 @@ final class ClaimParts {
         static StepPart of(WaterfallStep step) {
             return new StepPart(
                     step.step(), step.ruleId(), Amount.of(step.before()), Amount.of(step.after()), step.reason());
+        }
+    }
+
+    @Schema(name = "LineRate", description = "How a line's eligible cost became money of the fund")
+    record RatePart(int line, Amount original, Amount converted, String rate, String source, LocalDate date) {
+
+        static RatePart of(LineRate rate) {
+            return new RatePart(
+                    rate.line(),
+                    Amount.of(rate.original()),
+                    Amount.of(rate.converted()),
+                    rate.factor().stripTrailingZeros().toPlainString(),
+                    rate.source(),
+                    rate.date());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.proofline.api.claims.ClaimParts.Amounts;
 import org.proofline.api.claims.ClaimParts.DocumentPart;
 import org.proofline.api.claims.ClaimParts.FindingPart;
+import org.proofline.api.claims.ClaimParts.RatePart;
 import org.proofline.api.claims.ClaimParts.StepPart;
 import org.proofline.clawback.Clawbacks.Clawback;
 import org.proofline.insight.ClaimView;
@@ -25,6 +26,8 @@ record ClaimResource(
         List<UUID> clawbackIds,
         Amounts amounts,
         List<StepPart> waterfall,
+        @Schema(description = "How each line was converted; empty where claim and fund have the same currency")
+                List<RatePart> rates,
         List<FindingPart> findings,
         List<DocumentPart> documents) {
 
@@ -42,6 +45,7 @@ record ClaimResource(
                 view.clawbacks().stream().map(Clawback::id).toList(),
                 Amounts.of(view.amounts()),
                 view.waterfall().stream().map(StepPart::of).toList(),
+                view.claim().rates().stream().map(RatePart::of).toList(),
                 view.findings().stream()
                         .map(finding -> FindingPart.of(finding, staff))
                         .toList(),

@@ -33,6 +33,7 @@ public enum Who {
     PAYMENTS_RELEASER(EnumSet.of(Role.PAYMENTS_RELEASER)),
     BANK_RECONCILER(EnumSet.of(Role.BANK_RECONCILER)),
     AUDITOR(EnumSet.of(Role.AUDITOR)),
+    ADMIN(EnumSet.of(Role.ADMIN)),
     EVERYBODY(EnumSet.allOf(Role.class));
 
     private final Set<Role> roles;

@@ -103,7 +103,9 @@ final class ProfileParts {
     record TaxProfileInput(
             @Schema(example = "DE", requiredMode = Schema.RequiredMode.REQUIRED) String country,
             String vatId,
-            @Schema(description = "0.00 when left out", example = "0.00") String withholdingPercent) {}
+            @Schema(description = "0.00 when left out", example = "0.00") String withholdingPercent,
+            @Schema(description = "Whether the vendor writes the partner's tax invoices for it; false when left out")
+                    Boolean selfBilling) {}
 
     /** @param accepted true when left out */
     @Schema(name = "TaxVerification")
@@ -116,5 +118,6 @@ final class ProfileParts {
             @Schema(description = "NONE, PENDING or VERIFIED") String status,
             String country,
             String vatId,
-            String withholdingPercent) {}
+            String withholdingPercent,
+            @Schema(description = "Whether the vendor writes the partner's tax invoices for it") boolean selfBilling) {}
 }

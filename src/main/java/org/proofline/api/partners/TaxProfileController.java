@@ -47,8 +47,9 @@ class TaxProfileController {
     @Operation(summary = "Propose a tax profile; payments wait until a second person has verified it")
     ResponseEntity<TaxProfileResource> propose(@PathVariable String code, @RequestBody TaxProfileInput input) {
         Partner partner = partners.byCode(code);
-        TaxProfile profile =
-                new TaxProfile(partner.id(), input.country(), input.vatId(), input.withholdingPercent(), null, null);
+        TaxProfile profile = new TaxProfile(
+                        partner.id(), input.country(), input.vatId(), input.withholdingPercent(), null, null)
+                .selfBilled(Boolean.TRUE.equals(input.selfBilling()));
         return answer(partner, profiles.proposeTax(partner.id(), profile));
     }
 
@@ -64,6 +65,6 @@ class TaxProfileController {
 
     private static ResponseEntity<TaxProfileResource> answer(Partner partner, TaxProfile profile) {
         return ResponseEntity.ok(new TaxProfileResource(
-                partner.code(), profile.status(), profile.country(), profile.vatId(), profile.withholdingPercent()));
+                partner.code(), profile.status(), profile.country(), profile.vatId(), profile.withholdingPercent(), profile.selfBilling()));
     }
 }

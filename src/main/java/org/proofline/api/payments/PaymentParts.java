@@ -31,6 +31,8 @@ final class PaymentParts {
             Amount taxAdded,
             Amount paid,
             Amount settled,
+            @Schema(description = "NONE, PARTNER_INVOICE, CREDIT_NOTE or PERSONAL_INCOME") String taxDocument,
+            @Schema(description = "Paid above the approved amount, because the rate changed since") Amount fxDifference,
             LocalDate payableOn,
             UUID runId,
             String endToEndId,
@@ -52,6 +54,8 @@ final class PaymentParts {
                     Amount.of(item.taxAdded()),
                     Amount.of(item.paid()),
                     Amount.of(item.settled()),
+                    item.papers().taxDocument(),
+                    Amount.of(item.papers().fxDifference()),
                     item.payableOn(),
                     item.runId(),
                     item.endToEndId(),
@@ -92,7 +96,7 @@ final class PaymentParts {
 
     @Schema(name = "RemittanceLine")
     record LinePart(
-            @Schema(description = "CLAIM, OFFSET, WITHHOLDING, TAX_ADDED or ADJUSTMENT") String kind,
+            @Schema(description = "CLAIM, OFFSET, WITHHOLDING, TAX_ADDED, EXCHANGE or ADJUSTMENT") String kind,
             UUID subjectId,
             String reference,
             Amount amount,

@@ -2,6 +2,7 @@ package org.proofline.insight.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.proofline.claims.Claim;
@@ -68,6 +69,7 @@ record ClaimMoney(Claim claim, List<PaymentItem> attempts, List<Clawback> clawba
         if (payment() != null && SETTLED.contains(payment().status())) {
             Amounts amounts = amounts();
             Money left = attempts.get(0).amount();
+            left = inPayoutCurrency(steps, left);
             left = add(steps, "TAX_ADDED", left, amounts.taxAdded());
             left = add(steps, "TAX_WITHHELD", left, amounts.withheld().negated());
             left = add(steps, "OFFSET", left, amounts.offset().negated());
@@ -75,6 +77,22 @@ record ClaimMoney(Claim claim, List<PaymentItem> attempts, List<Clawback> clawba
             steps.add(new WaterfallStep("PAID", "PAYMENT.PAID", left, left, reason));
         }
         return List.copyOf(steps);
+    }
+
+    /** The fund's currency is what is paid; only the rate of the day may change the amount. */
+    private Money inPayoutCurrency(List<WaterfallStep> steps, Money left) {
+        PaymentItem.Papers papers = payment().papers();
+        Money after = left.plus(papers.fxDifference());
+        String reason = papers.fxFactor() == null
+                ? TimelineWords.forStaff(
+                        "step.PAYOUT_CURRENCY", Map.of("currency", left.currency().getCurrencyCode()))
+                : TimelineWords.forStaff(
+                        "step.PAYOUT_CURRENCY.rate",
+                        Map.of(
+                                "rate", papers.fxFactor().stripTrailingZeros().toPlainString(),
+                                "date", papers.fxDate().toString()));
+        steps.add(new WaterfallStep("PAYOUT_CURRENCY", "PAYMENT.CURRENCY", left, after, reason));
+        return after;
     }
 
     private static Money add(List<WaterfallStep> steps, String step, Money before, Money change) {

@@ -6,10 +6,14 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
+import org.proofline.claims.LineRate;
 import org.proofline.partner.RewardPayees;
 import org.proofline.payout.Payouts;
+import org.proofline.payout.Payouts.Foreign;
+import org.proofline.payout.Payouts.Papers;
 import org.proofline.payout.Payouts.Schedule;
 import org.proofline.program.Offer;
+import org.proofline.program.OfferScheme.RateDate;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
 import org.proofline.workflow.engine.InProcesses;
@@ -48,10 +52,11 @@ class SchedulePayoutDelegate implements ClaimDelegate {
                 offer.payingEntity(),
                 offer.fundCode(),
                 claim.approved(),
-                Money.zero(claim.approved().currency()),
-                offer.terms().settlement(),
-                today.plusDays(offer.terms().holdingDays()),
-                payee(claim));
+                        Money.zero(claim.approved().currency()),
+                        offer.terms().settlement(),
+                        today.plusDays(offer.terms().holdingDays()),
+                        payee(claim))
+                .with(new Papers(offer.taxDocument().name(), foreign(claim, offer)));
     }
 
     private UUID payee(Claim claim) {
@@ -61,5 +66,15 @@ class SchedulePayoutDelegate implements ClaimDelegate {
                         .map(RewardPayees.RewardPayee::id)
                         .orElseThrow(() -> DomainException.conflict(
                                 "NO_PAYEE", claim.payee() + " may not be paid: the employer has not consented."));
+    }
+
+    /** At approval the rate of that day stood for the rate of payment, the same for all lines. */
+    private static Foreign foreign(Claim claim, Offer offer) {
+        boolean atPayment = offer.scheme() != null && offer.scheme().timing().rateDate() == RateDate.PAYMENT;
+        if (!atPayment || claim.rates().isEmpty()) {
+            return null;
+        }
+        LineRate rate = claim.rates().get(0);
+        return new Foreign(claim.currency(), rate.factor(), rate.date());
     }
 }

@@ -41,6 +41,11 @@ public class PaymentGate {
         return standing(execution).preconditionMissing();
     }
 
+    /** Whether the partner's tax invoice is waited for. */
+    public boolean taxInvoiceMissing(DelegateExecution execution) {
+        return standing(execution).taxInvoiceMissing();
+    }
+
     /** Whether the claim is paid. */
     public boolean settled(DelegateExecution execution) {
         return standing(execution).settled();

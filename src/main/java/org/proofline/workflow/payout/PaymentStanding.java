@@ -8,7 +8,7 @@ import org.proofline.payout.Payouts;
 record PaymentStanding(PaymentItem item) {
 
     private static final Set<String> MISSING =
-            Set.of("ON_HOLD", "PENDING_TAX_PROFILE", "PENDING_BANK_PROFILE", "PENDING_TAX_INVOICE");
+            Set.of("ON_HOLD", "PENDING_TAX_PROFILE", "PENDING_BANK_PROFILE");
     private static final Set<String> SETTLED = Set.of("PAID", "OFFSET", "CREDIT_MEMO_ISSUED");
     private static final Set<String> FAILED = Set.of("REJECTED_BY_BANK", "RETURNED");
 
@@ -22,6 +22,10 @@ record PaymentStanding(PaymentItem item) {
 
     boolean preconditionMissing() {
         return MISSING.contains(item.status());
+    }
+
+    boolean taxInvoiceMissing() {
+        return item.status().equals("PENDING_TAX_INVOICE");
     }
 
     boolean settled() {

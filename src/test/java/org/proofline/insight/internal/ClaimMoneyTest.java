@@ -36,11 +36,11 @@ class ClaimMoneyTest {
         List<WaterfallStep> steps = new ClaimMoney(claim(), List.of(paid), List.of()).waterfall();
         assertThat(steps)
                 .extracting(WaterfallStep::step)
-                .containsExactly("APPROVED", "TAX_ADDED", "TAX_WITHHELD", "OFFSET", "PAID");
+                .containsExactly("APPROVED", "PAYOUT_CURRENCY", "TAX_ADDED", "TAX_WITHHELD", "OFFSET", "PAID");
         for (int i = 1; i < steps.size(); i++) {
             assertThat(steps.get(i).before()).isEqualTo(steps.get(i - 1).after());
         }
-        assertThat(steps.get(4).after()).isEqualTo(Money.eur("79.00"));
+        assertThat(steps.get(5).after()).isEqualTo(Money.eur("79.00"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class ClaimMoneyTest {
         assertThat(money.amounts().offset()).isEqualTo(Money.eur("30.00"));
         assertThat(money.amounts().paid()).isEqualTo(Money.eur("70.00"));
         assertThat(money.amounts().settled()).isEqualTo(Money.eur("100.00"));
-        assertThat(money.waterfall().get(2).after()).isEqualTo(Money.eur("70.00"));
+        assertThat(money.waterfall().get(3).after()).isEqualTo(Money.eur("70.00"));
     }
 
     @Test
@@ -153,7 +153,8 @@ class ClaimMoneyTest {
                 "",
                 null,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                PaymentItem.Papers.none(Money.eur("0")));
     }
 
     private static Clawback clawback(String status) {
