@@ -58,9 +58,9 @@ class FundRequestRows {
     /** Approved and neither completed nor ended. */
     List<FundRequestRow> approved() {
         return entities.createQuery(
-                        "select r from FundRequestRow r where r.status in :statuses order by r.id", FundRequestRow.class)
-                .setParameter(
-                        "statuses", List.of(FundRequestStatus.APPROVED, FundRequestStatus.PARTIALLY_APPROVED))
+                        "select r from FundRequestRow r where r.status in :statuses order by r.id",
+                        FundRequestRow.class)
+                .setParameter("statuses", List.of(FundRequestStatus.APPROVED, FundRequestStatus.PARTIALLY_APPROVED))
                 .getResultList();
     }
 

@@ -28,8 +28,7 @@ public class Performances {
     @Component
     record Books(Funds funds, CoopAccruals accruals) {}
 
-    Performances(
-            FundRequestRows requests, Offers offers, Books books, TransactionTemplate transaction, Clock clock) {
+    Performances(FundRequestRows requests, Offers offers, Books books, TransactionTemplate transaction, Clock clock) {
         this.requests = requests;
         this.offers = offers;
         this.books = books;

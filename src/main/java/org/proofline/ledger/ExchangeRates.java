@@ -32,8 +32,7 @@ public interface ExchangeRates {
      *
      * @param accepted null while nobody decided
      */
-    record Taken(
-            RateImport file, String proposedBy, Instant proposedAt, Boolean accepted, String decidedBy) {}
+    record Taken(RateImport file, String proposedBy, Instant proposedAt, Boolean accepted, String decidedBy) {}
 
     /** @param rate units of the currency for one euro */
     record Published(String currency, LocalDate date, BigDecimal rate) {}

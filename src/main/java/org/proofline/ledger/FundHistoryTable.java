@@ -60,7 +60,9 @@ class FundHistoryTable implements FundHistory {
     public List<AtRisk> atRisk(String fundCode, int days) {
         Fund fund = find(fundCode);
         LocalDate today = entities.today(fund.payingEntity());
-        if (fund.validTo() == null || fund.validTo().isBefore(today) || fund.validTo().isAfter(today.plusDays(days))) {
+        if (fund.validTo() == null
+                || fund.validTo().isBefore(today)
+                || fund.validTo().isAfter(today.plusDays(days))) {
             return List.of();
         }
         return jdbc.sql("select partner_id, available from ledger.fund_balance where fund_code = ? and available > 0"
@@ -76,8 +78,9 @@ class FundHistoryTable implements FundHistory {
     @Override
     public List<Funds.FundBalance> shares(String fundCode, int limit) {
         return jdbc
-                .sql("select partner_id from ledger.fund_balance where fund_code = ? order by allocated desc, partner_id"
-                        + " limit ?")
+                .sql(
+                        "select partner_id from ledger.fund_balance where fund_code = ? order by allocated desc, partner_id"
+                                + " limit ?")
                 .params(fundCode, limit)
                 .query(UUID.class)
                 .list()

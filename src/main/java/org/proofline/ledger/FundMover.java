@@ -111,7 +111,8 @@ class FundMover {
         if (expiring.isZero() && !givenBack || !accruals.any(step.fund(), step.partnerId())) {
             return lines;
         }
-        Money unclaimed = givenBack ? accruals.ofRequest(step.subject().id(), amount).min(amount) : none;
+        Money unclaimed =
+                givenBack ? accruals.ofRequest(step.subject().id(), amount).min(amount) : none;
         Money open = accruals.open(step.fund(), step.partnerId()).max(none);
         Money released = expiring.max(unclaimed).min(open);
         return Stream.concat(lines.stream(), AccrualRules.release(released).stream())

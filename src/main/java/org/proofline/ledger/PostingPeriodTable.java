@@ -1,8 +1,8 @@
 package org.proofline.ledger;
 
 import java.time.Clock;
-import java.time.YearMonth;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;

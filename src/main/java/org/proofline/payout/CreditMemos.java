@@ -21,11 +21,7 @@ class CreditMemos {
     private final PayingEntities entities;
 
     CreditMemos(
-            TaxPapers papers,
-            PaymentBooks books,
-            PaymentNews news,
-            Receivables receivables,
-            PayingEntities entities) {
+            TaxPapers papers, PaymentBooks books, PaymentNews news, Receivables receivables, PayingEntities entities) {
         this.papers = papers;
         this.books = books;
         this.news = news;

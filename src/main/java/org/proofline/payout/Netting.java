@@ -54,8 +54,8 @@ final class Netting {
             Money none = Money.zero(owed.amount().currency());
             Money withheld = owed.amount().percent(owed.withholdingPercent());
             Money debt = debts.getOrDefault(owed.partnerId(), none);
-            Money offset =
-                    debt.min(owed.mostOffset().minus(withheld).max(none)).min(owed.amount().minus(withheld));
+            Money offset = debt.min(owed.mostOffset().minus(withheld).max(none))
+                    .min(owed.amount().minus(withheld));
             Money cash = owed.amount().plus(owed.taxAdded()).minus(withheld).minus(offset);
             debts.put(owed.partnerId(), debt.minus(offset));
             plan.put(owed.itemId(), new Split(owed.amount(), offset, withheld, owed.taxAdded(), cash));

@@ -216,10 +216,8 @@ class Payment {
 
     /** What goes, or went, through the bank; only meaningful after the release. */
     Money cash() {
-        return money(amount.add(papers.fxDifference())
-                .add(taxAdded)
-                .subtract(offset)
-                .subtract(withheld));
+        return money(
+                amount.add(papers.fxDifference()).add(taxAdded).subtract(offset).subtract(withheld));
     }
 
     Money amount() {

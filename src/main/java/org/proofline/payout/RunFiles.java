@@ -32,9 +32,7 @@ class RunFiles {
         payments.stream()
                 .filter(payment -> payment.papers().needsPartnersInvoice())
                 .forEach(papers::selfBill);
-        payments.stream()
-                .filter(payment -> payment.papers().needsCreditNote())
-                .forEach(papers::creditNote);
+        payments.stream().filter(payment -> payment.papers().needsCreditNote()).forEach(papers::creditNote);
     }
 
     /** Kind to content; a kind without payments is left out. */

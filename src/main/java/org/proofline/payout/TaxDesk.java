@@ -25,12 +25,7 @@ class TaxDesk implements TaxDocuments {
     private final PayingEntities entities;
     private final Evidence evidence;
 
-    TaxDesk(
-            PaymentSteps steps,
-            TaxPapers papers,
-            TaxDocumentTable table,
-            PayingEntities entities,
-            Evidence evidence) {
+    TaxDesk(PaymentSteps steps, TaxPapers papers, TaxDocumentTable table, PayingEntities entities, Evidence evidence) {
         this.steps = steps;
         this.papers = papers;
         this.table = table;
@@ -125,12 +120,16 @@ class TaxDesk implements TaxDocuments {
         Money most = rule.on(payment.amount());
         boolean inCurrency = tax != null && tax.currency().equals(most.currency());
         boolean right = inCurrency && !tax.isNegative() && !tax.isGreaterThan(most);
-        check(errors, right, "tax", switch (rule.treatment()) {
-            case DOMESTIC -> "The tax can be at most " + most + ".";
-            case REVERSE_CHARGE ->
-                "Across the border the vendor accounts for the tax (reverse charge): leave the tax at zero.";
-            default -> "Your tax profile has no VAT number, so the invoice cannot charge tax.";
-        });
+        check(
+                errors,
+                right,
+                "tax",
+                switch (rule.treatment()) {
+                    case DOMESTIC -> "The tax can be at most " + most + ".";
+                    case REVERSE_CHARGE ->
+                        "Across the border the vendor accounts for the tax (reverse charge): leave the tax at zero.";
+                    default -> "Your tax profile has no VAT number, so the invoice cannot charge tax.";
+                });
     }
 
     private static void check(List<FieldError> errors, boolean right, String field, String mend) {

@@ -46,7 +46,8 @@ class TaxPapers {
 
     /** The partner's invoice, written by the vendor in its name. */
     void selfBill(Payment payment) {
-        TaxDocument document = write(payment, "SELF_BILLING", "SB", payment.amount(), payment.taxAdded(), rule(payment));
+        TaxDocument document =
+                write(payment, "SELF_BILLING", "SB", payment.amount(), payment.taxAdded(), rule(payment));
         payment.invoiced(document.id(), payment.taxAdded());
     }
 

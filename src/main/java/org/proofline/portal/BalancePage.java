@@ -19,15 +19,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class BalancePage {
 
-    private static final Set<String> COMING =
-            Set.of(
-                    "SCHEDULED",
-                    "IN_RUN",
-                    "SENT",
-                    "ON_HOLD",
-                    "PENDING_TAX_PROFILE",
-                    "PENDING_BANK_PROFILE",
-                    "PENDING_TAX_INVOICE");
+    private static final Set<String> COMING = Set.of(
+            "SCHEDULED",
+            "IN_RUN",
+            "SENT",
+            "ON_HOLD",
+            "PENDING_TAX_PROFILE",
+            "PENDING_BANK_PROFILE",
+            "PENDING_TAX_INVOICE");
 
     private final Funds funds;
     private final Payouts payouts;

@@ -115,16 +115,16 @@ class RunPosting {
         books.funds().commit(offer.fundCode(), partner, id, amount);
         Payouts.Papers papers = new Payouts.Papers(offer.taxDocument().name(), null);
         payouts.schedule(new Payouts.Schedule(
-                id,
-                run.number() + "/" + offer.code(),
-                partner,
-                offer.payingEntity(),
-                offer.fundCode(),
-                amount,
-                offer.terms().settlement(),
-                books.entities()
-                        .today(offer.payingEntity())
-                        .plusDays(offer.terms().holdingDays()))
+                        id,
+                        run.number() + "/" + offer.code(),
+                        partner,
+                        offer.payingEntity(),
+                        offer.fundCode(),
+                        amount,
+                        offer.terms().settlement(),
+                        books.entities()
+                                .today(offer.payingEntity())
+                                .plusDays(offer.terms().holdingDays()))
                 .with(papers));
     }
 }

@@ -15,7 +15,8 @@ class RuleBookTest {
     private static final Set<String> OUTCOMES = Set.of("INFO", "REVIEW", "HOLD", "BLOCK");
 
     /** Rules that end with words of somebody else: of the proof matrix, of the offer, of the rates. */
-    private static final Set<String> OTHER_WORDS = Set.of("PROOF-COMPLETE", "PROOF-LINE", "OFFER-ELIGIBILITY", "FX-RATE");
+    private static final Set<String> OTHER_WORDS =
+            Set.of("PROOF-COMPLETE", "PROOF-LINE", "OFFER-ELIGIBILITY", "FX-RATE");
 
     @Test
     void every_rule_has_a_version_an_outcome_and_words() {

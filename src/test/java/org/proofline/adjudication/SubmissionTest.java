@@ -76,9 +76,7 @@ class SubmissionTest {
         assertThat(preflight.payable()).isEqualTo(Money.eur("50.00"));
         assertThat(preflight.payDate()).isAfterOrEqualTo(LocalDate.now(Clock.systemUTC()));
         assertThat(submitted.status()).isEqualTo(ClaimStatus.SUBMITTED);
-        assertThat(submitted.waterfall().stream()
-                        .map(step -> step.toldTo(true))
-                        .toList())
+        assertThat(submitted.waterfall().stream().map(step -> step.toldTo(true)).toList())
                 .isEqualTo(preflight.waterfall());
         assertThat(stage.trail(claim.id()))
                 .filteredOn("CLAIM_SUBMITTED"::equals)

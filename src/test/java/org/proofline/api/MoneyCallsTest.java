@@ -29,7 +29,10 @@ class MoneyCallsTest extends ApiTest {
         Answer rates = as("partner-north").get("exchange-rates?date=1999-06-04").is(200);
         assertThat(rates.each("", "currency")).contains("NOK", "SEK");
         assertThat(rates.each("", "source")).containsOnly("European Central Bank");
-        assertThat(as("partner-north").get("exchange-rates?date=1999-06-20").is(200).each("", "currency"))
+        assertThat(as("partner-north")
+                        .get("exchange-rates?date=1999-06-20")
+                        .is(200)
+                        .each("", "currency"))
                 .isEmpty();
     }
 
@@ -58,7 +61,9 @@ class MoneyCallsTest extends ApiTest {
                         .is(200)
                         .each("", "period"))
                 .contains("1999-01");
-        as("finance-approver").post("posting-periods/PL-US/2999-01/closing", "{}").problem(409, "PERIOD_RUNNING");
+        as("finance-approver")
+                .post("posting-periods/PL-US/2999-01/closing", "{}")
+                .problem(409, "PERIOD_RUNNING");
         as("finance-approver").post("posting-periods/PL-US/May/closing", "{}").problem(422, "PERIOD_FORMAT");
     }
 

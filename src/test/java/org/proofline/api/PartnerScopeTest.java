@@ -154,7 +154,11 @@ class PartnerScopeTest extends ApiTest {
         int unique = Math.floorMod(marker().hashCode(), 10_000_000);
         byte[] rates = "Date,USD\n2001-01-02,1.%07d\n".formatted(unique).getBytes(StandardCharsets.UTF_8);
         var file = new Caller.File("file", "rates.csv", "text/csv", rates);
-        return as("program-owner").upload("exchange-rate-files", Map.of(), file).is(201).id().toString();
+        return as("program-owner")
+                .upload("exchange-rate-files", Map.of(), file)
+                .is(201)
+                .id()
+                .toString();
     }
 
     private String changeOfFund() {

@@ -25,7 +25,9 @@ class TaxCallsTest extends ApiTest {
         assertThat(waiting.path("paymentStatus").asText()).isEqualTo("PENDING_TAX_INVOICE");
         String payment = "payments/" + waiting.path("paymentId").asText();
         Map<String, String> fields = Map.of("number", "T-" + marker(), "issuedOn", today().toString(), "tax", "7.98");
-        assertThat(as("partner-south").upload(payment + "/tax-invoice", fields, file()).status())
+        assertThat(as("partner-south")
+                        .upload(payment + "/tax-invoice", fields, file())
+                        .status())
                 .isEqualTo(404);
         as("partner-north").upload(payment + "/tax-invoice", fields, null).is(422);
         Map<String, String> wrong = Map.of("number", "T-" + marker(), "issuedOn", today().toString(), "tax", "9.00");
@@ -39,11 +41,19 @@ class TaxCallsTest extends ApiTest {
                 .is(201);
         assertThat(given.json().path("treatment").asText()).isEqualTo("DOMESTIC");
         assertThat(claim(claim).path("paymentStatus").asText()).isEqualTo("SCHEDULED");
-        assertThat(as("partner-north").get(payment).is(200).json().path("taxAdded").path("amount").asText())
+        assertThat(as("partner-north")
+                        .get(payment)
+                        .is(200)
+                        .json()
+                        .path("taxAdded")
+                        .path("amount")
+                        .asText())
                 .isEqualTo("7.98");
         Answer documents = as("payments-maker").get(payment + "/tax-documents").is(200);
         assertThat(documents.each("", "kind")).containsExactly("PARTNER_INVOICE");
-        as("partner-north").get(documents.json().get(0).path("content").asText()).is(200);
+        as("partner-north")
+                .get(documents.json().get(0).path("content").asText())
+                .is(200);
         as("partner-north").upload(payment + "/tax-invoice", fields, file()).problem(409, "TAX_INVOICE_NOT_NEEDED");
     }
 

@@ -146,8 +146,18 @@ class ForeignClaimTest {
     }
 
     private Offer offer(RateDate policy, Period period) {
-        Offer like = stage.offer("FX" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT), ClaimStage.half(), partner, "5000.00");
-        return stage.publish(SchemeFixture.coop(ClaimStage.like(like, "FX" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT), like.terms()), policy, period));
+        Offer like = stage.offer(
+                "FX" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT),
+                ClaimStage.half(),
+                partner,
+                "5000.00");
+        return stage.publish(SchemeFixture.coop(
+                ClaimStage.like(
+                        like,
+                        "FX" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT),
+                        like.terms()),
+                policy,
+                period));
     }
 
     private static WaterfallStep step(Claim claim, String name) {

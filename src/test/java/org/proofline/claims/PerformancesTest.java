@@ -43,7 +43,8 @@ class PerformancesTest {
         BEANS.get(Performances.class).accrue();
         BEANS.get(Performances.class).accrue();
         assertThat(standing().accrued()).isEqualTo(Money.eur("400.00"));
-        Claim claim = stage.inReview(north, aClaim().of(offer).on(approved).asFinal().costing("300.00"));
+        Claim claim =
+                stage.inReview(north, aClaim().of(offer).on(approved).asFinal().costing("300.00"));
         stage.approve(claim);
         assertThat(standing().released()).isEqualTo(Money.eur("100.00"));
         assertThat(standing().open()).isEqualTo(Money.eur("300.00"));

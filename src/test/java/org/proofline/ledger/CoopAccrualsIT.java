@@ -142,7 +142,9 @@ class CoopAccrualsIT {
         assertThat(standing.variance()).isEqualTo(NONE);
         assertThat(expense()).isEqualTo(Money.eur("180.00"));
         assertThat(balance().available()).isEqualTo(Money.eur("320.00"));
-        assertThat(accruals().ofFund(fund)).extracting(CoopAccruals.OfPartner::partnerId).containsExactly(partner);
+        assertThat(accruals().ofFund(fund))
+                .extracting(CoopAccruals.OfPartner::partnerId)
+                .containsExactly(partner);
     }
 
     @Test

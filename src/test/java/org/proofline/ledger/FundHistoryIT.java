@@ -50,13 +50,15 @@ class FundHistoryIT {
         assertThat(history().of(fund))
                 .extracting(Point::available)
                 .containsExactly(Money.eur("1000.00"), Money.eur("1000.00"), Money.eur("750.00"));
-        assertThat(history().of(fund)).allSatisfy(point -> assertThat(point.allocated())
-                .isEqualTo(Money.eur("1000.00")));
+        assertThat(history().of(fund))
+                .allSatisfy(point -> assertThat(point.allocated()).isEqualTo(Money.eur("1000.00")));
         assertThat(history().usedPercent(fund)).isEqualTo(25);
         assertThat(history().atRisk(fund, 60))
                 .containsExactly(new AtRisk(partner, Money.eur("750.00"), LocalDate.of(2026, 4, 30)));
         assertThat(history().atRisk(fund, 30)).isEmpty();
-        assertThat(history().shares(fund, 10)).extracting(Funds.FundBalance::partnerId).containsExactly(partner);
+        assertThat(history().shares(fund, 10))
+                .extracting(Funds.FundBalance::partnerId)
+                .containsExactly(partner);
     }
 
     private static FundHistory history() {

@@ -136,8 +136,9 @@ class FundInterleavingProperties {
                 case 0 -> () -> funds.reserve(fund, partner, request, amount);
                 case 1 -> () -> funds.release(fund, partner, request, amount);
                 case 2 -> () -> funds.commit(fund, partner, LedgerBooks.id(), null, amount, money(0));
-                case 3 -> () -> books.get(CoopAccruals.class)
-                        .reverse(new CoopAccruals.Accrual(fund, partner, amount, key, LocalDate.of(2026, 2, 2)));
+                case 3 ->
+                    () -> books.get(CoopAccruals.class)
+                            .reverse(new CoopAccruals.Accrual(fund, partner, amount, key, LocalDate.of(2026, 2, 2)));
                 default -> () -> funds.withdraw(fund, partner, amount, key);
             };
         }

@@ -130,20 +130,19 @@ public final class PayoutScene {
         return owed(amount, "0", "BANK", today(), new Payouts.Papers(taxDocument, foreign));
     }
 
-    PaymentItem owed(
-            String amount, String taxAdded, String settlement, LocalDate payableOn, Payouts.Papers papers) {
+    PaymentItem owed(String amount, String taxAdded, String settlement, LocalDate payableOn, Payouts.Papers papers) {
         Claim claim = claim();
         return together(() -> {
             get(Funds.class).commit(fund, partner, claim.id(), null, money(amount), money("0"));
             return get(Payouts.class)
                     .schedule(new Payouts.Schedule(
-                            claim.id(),
-                            claim.number(),
-                            partner,
-                            "PL-EU",
-                            fund,
-                            money(amount),
-                            money(taxAdded),
+                                    claim.id(),
+                                    claim.number(),
+                                    partner,
+                                    "PL-EU",
+                                    fund,
+                                    money(amount),
+                                    money(taxAdded),
                                     settlement,
                                     payableOn)
                             .with(papers));

@@ -75,7 +75,8 @@ class RateOfPaymentIT {
         assertThat(scene.now(item).offset()).isEqualTo(scene.money("40.00"));
         scene.rejected(item);
         today("3.00");
-        PaymentItem again = PayoutScene.MAKER.call(() -> scene.get(Payouts.class).retry(item.id(), "Mended"));
+        PaymentItem again =
+                PayoutScene.MAKER.call(() -> scene.get(Payouts.class).retry(item.id(), "Mended"));
         scene.released();
         scene.settled(again);
         assertThat(scene.now(again).paid()).isEqualTo(scene.money("65.00"));
@@ -93,7 +94,9 @@ class RateOfPaymentIT {
             assertThat(e).hasMessageContaining(item.claimNumber());
         });
         PaymentItem plain = scene.owed("10.00");
-        assertThat(scene.built().items()).extracting(PaymentRuns.RunItem::itemId).containsExactly(plain.id());
+        assertThat(scene.built().items())
+                .extracting(PaymentRuns.RunItem::itemId)
+                .containsExactly(plain.id());
         assertThat(scene.now(item).status()).isEqualTo("SCHEDULED");
     }
 
@@ -105,8 +108,7 @@ class RateOfPaymentIT {
     private void today(String rate) {
         ExchangeRates rates = scene.get(ExchangeRates.class);
         String file = "Date,%s\n%s,%s\n".formatted(scene.currency, today, rate);
-        var taken = Acting.as("ann", "program-owner")
-                .call(() -> rates.propose(file.getBytes(StandardCharsets.UTF_8)));
+        var taken = Acting.as("ann", "program-owner").call(() -> rates.propose(file.getBytes(StandardCharsets.UTF_8)));
         Acting.as("ben", "program-owner").run(() -> rates.decide(taken.id(), true));
     }
 

@@ -92,9 +92,9 @@ class TaxDocumentsIT {
                 .banked("DE89370400440532013000");
         PaymentItem item = scene.owedWith("100.00", "PARTNER_INVOICE", null);
         assertThatThrownBy(() -> give(item, "R-1", "100.00", "20.00"))
-                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(
-                                e.errors().get(0).message())
-                        .contains("reverse charge"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        e -> assertThat(e.errors().get(0).message()).contains("reverse charge"));
         assertThat(give(item, "R-1", "100.00", "0.00").treatment()).isEqualTo("REVERSE_CHARGE");
         assertThat(scene.now(item).status()).isEqualTo("SCHEDULED");
     }
@@ -110,9 +110,10 @@ class TaxDocumentsIT {
         TaxDocument written = documents.ofPayment(waiting.id()).get(0);
         assertThat(written.kind()).isEqualTo("SELF_BILLING");
         assertThat(written.tax()).isEqualTo(scene.money("19.00"));
-        String page = new String(
-                partner().call(() -> documents.written(waiting.id(), written.id())), StandardCharsets.UTF_8);
-        assertThat(page).contains("Self-billing invoice", written.number(), "DE123456789", "119.00", "Proofline Europe");
+        String page =
+                new String(partner().call(() -> documents.written(waiting.id(), written.id())), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("Self-billing invoice", written.number(), "DE123456789", "119.00", "Proofline Europe");
         scene.settled(waiting);
         assertThat(scene.now(waiting).paid()).isEqualTo(scene.money("119.00"));
         assertThat(trail(waiting)).contains("TAX_DOCUMENT_WRITTEN");
@@ -138,8 +139,10 @@ class TaxDocumentsIT {
         assertThat(written.treatment()).isEqualTo("NOT_REGISTERED");
         assertThat(written.tax()).isEqualTo(scene.money("0"));
         for (String change : List.of(
-                "update payout.tax_document set number = 'X' where id = ?", "delete from payout.tax_document where id = ?")) {
-            assertThatThrownBy(() -> sql.sql(change).param(written.id()).update()).isInstanceOf(RuntimeException.class);
+                "update payout.tax_document set number = 'X' where id = ?",
+                "delete from payout.tax_document where id = ?")) {
+            assertThatThrownBy(() -> sql.sql(change).param(written.id()).update())
+                    .isInstanceOf(RuntimeException.class);
         }
         UUID stranger = new PayoutScene(beans).partner;
         refused("NOT_FOUND", () -> Acting.of(stranger, "eve", "partner-user")
@@ -165,9 +168,7 @@ class TaxDocumentsIT {
         PaymentItem item = scene.verified().owedWith("100.00", "CREDIT_NOTE", null);
         assertThat(item.status()).isEqualTo("SCHEDULED");
         scene.released();
-        assertThat(documents.ofPayment(item.id()))
-                .extracting(TaxDocument::kind)
-                .containsExactly("CREDIT_NOTE");
+        assertThat(documents.ofPayment(item.id())).extracting(TaxDocument::kind).containsExactly("CREDIT_NOTE");
         scene.settled(item);
         assertThat(scene.now(item).paid()).isEqualTo(scene.money("100.00"));
     }

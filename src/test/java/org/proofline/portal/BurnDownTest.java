@@ -15,7 +15,9 @@ class BurnDownTest {
     @Test
     void the_line_falls_from_the_whole_to_what_is_left() {
         BurnDown chart = BurnDown.of(
-                List.of(point(LocalDate.of(2026, 1, 31), "1000", "0", "0"), point(LocalDate.of(2026, 6, 30), "400", "100", "500")),
+                List.of(
+                        point(LocalDate.of(2026, 1, 31), "1000", "0", "0"),
+                        point(LocalDate.of(2026, 6, 30), "400", "100", "500")),
                 END);
         assertThat(chart.left()).isEqualTo("146,16 396,130");
         assertThat(chart.available()).isEqualTo("146,16 396,153");

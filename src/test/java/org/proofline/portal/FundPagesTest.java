@@ -36,7 +36,8 @@ class FundPagesTest {
     @Autowired
     private ApplicationContext context;
 
-    private final String code = "FP-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String code =
+            "FP-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private Browser owner;
     private Browser other;
 
@@ -56,9 +57,8 @@ class FundPagesTest {
         change(Map.of("kind", "BUDGET", "amount", "98,765.43", "reason", "Plan"));
         change(Map.of("kind", "ALLOCATION", "amount", "1111.11", "partner", "NORTH", "reason", "Spring"));
         change(Map.of("kind", "ALLOCATION", "amount", "2222.22", "partner", "SOUTH", "reason", "Spring"));
-        Acting.as("program-owner", "program-owner")
-                .run(() -> context.getBean(Guardrails.class)
-                        .set(code, java.util.List.of(new Guardrail(code, Action.WARN, 80))));
+        Acting.as("program-owner", "program-owner").run(() -> context.getBean(Guardrails.class)
+                .set(code, java.util.List.of(new Guardrail(code, Action.WARN, 80))));
         assertThat(owner.get("/staff/funds").body()).contains(code, "98,765.43 EUR", "Warns at 80 %");
         String page = owner.get("/staff/funds/" + code).body();
         assertThat(page)
@@ -99,8 +99,13 @@ class FundPagesTest {
         assertThat(north.get("/balance").body()).contains("1,111.11 EUR");
         assertThat(north.get("/api/v1/funds/" + code).body()).contains("1111.11");
         for (String path : new String[] {
-            "/staff/funds", "/staff/funds/" + code, "/staff/rates", "/staff/ledger", "/api/v1/fund-tree",
-            "/api/v1/fund-tree/" + code + "/accruals", "/api/v1/fund-changes"
+            "/staff/funds",
+            "/staff/funds/" + code,
+            "/staff/rates",
+            "/staff/ledger",
+            "/api/v1/fund-tree",
+            "/api/v1/fund-tree/" + code + "/accruals",
+            "/api/v1/fund-changes"
         }) {
             assertThat(north.get(path).statusCode()).as(path).isIn(403, 404);
         }
@@ -110,11 +115,20 @@ class FundPagesTest {
     @Test
     void exchange_rates_and_posting_periods_have_pages_for_those_who_need_them() {
         assertThat(owner.get("/staff/rates").body()).contains("Take a file in", "Exchange rates");
-        assertThat(new Browser(port).signIn("finance-approver", "demo").get("/staff/rates").body())
+        assertThat(new Browser(port)
+                        .signIn("finance-approver", "demo")
+                        .get("/staff/rates")
+                        .body())
                 .doesNotContain("Take a file in");
-        assertThat(new Browser(port).signIn("finance-approver", "demo").get("/staff/ledger").body())
+        assertThat(new Browser(port)
+                        .signIn("finance-approver", "demo")
+                        .get("/staff/ledger")
+                        .body())
                 .contains("Posting periods");
-        assertThat(new Browser(port).signIn("claims-validator", "demo").get("/staff/rates").statusCode())
+        assertThat(new Browser(port)
+                        .signIn("claims-validator", "demo")
+                        .get("/staff/rates")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -108,7 +108,9 @@ class PayoutProcessTest {
         assertThat(instance).isWaitingAt("Event_TakenIntoRun");
         money.sent(item);
         money.answered(item, "ACSC");
-        assertThat(instance).hasPassed("Event_TaxInvoiceGiven", "EndEvent_PaymentSettled").isEnded();
+        assertThat(instance)
+                .hasPassed("Event_TaxInvoiceGiven", "EndEvent_PaymentSettled")
+                .isEnded();
     }
 
     @Test

@@ -65,6 +65,11 @@ class TaxProfileController {
 
     private static ResponseEntity<TaxProfileResource> answer(Partner partner, TaxProfile profile) {
         return ResponseEntity.ok(new TaxProfileResource(
-                partner.code(), profile.status(), profile.country(), profile.vatId(), profile.withholdingPercent(), profile.selfBilling()));
+                partner.code(),
+                profile.status(),
+                profile.country(),
+                profile.vatId(),
+                profile.withholdingPercent(),
+                profile.selfBilling()));
     }
 }

@@ -45,8 +45,7 @@ class ExchangeRatesController {
     @GetMapping("/exchange-rates")
     @Call({Who.PARTNER, Who.STAFF})
     @Operation(summary = "The rates that count on a day: units of a currency for one euro")
-    List<RatePart> on(
-            @Parameter(description = "Today when left out") @RequestParam(required = false) LocalDate date) {
+    List<RatePart> on(@Parameter(description = "Today when left out") @RequestParam(required = false) LocalDate date) {
         return rates.on(date == null ? LocalDate.now(clock) : date).stream()
                 .map(RatePart::of)
                 .toList();

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.proofline.api.json.Amount;
-import org.proofline.ledger.ExchangeRates.Published;
 import org.proofline.ledger.CoopAccruals.Standing;
+import org.proofline.ledger.ExchangeRates.Published;
 import org.proofline.ledger.ExchangeRates.Taken;
 import org.proofline.ledger.PostingPeriods;
 import org.proofline.payout.TaxDocuments.TaxDocument;
@@ -25,8 +25,7 @@ final class MoneyParts {
             String source) {
 
         static RatePart of(Published rate) {
-            return new RatePart(
-                    rate.currency(), rate.date(), rate.rate().toPlainString(), "European Central Bank");
+            return new RatePart(rate.currency(), rate.date(), rate.rate().toPlainString(), "European Central Bank");
         }
     }
 

@@ -85,7 +85,8 @@ record ClaimMoney(Claim claim, List<PaymentItem> attempts, List<Clawback> clawba
         Money after = left.plus(papers.fxDifference());
         String reason = papers.fxFactor() == null
                 ? TimelineWords.forStaff(
-                        "step.PAYOUT_CURRENCY", Map.of("currency", left.currency().getCurrencyCode()))
+                        "step.PAYOUT_CURRENCY",
+                        Map.of("currency", left.currency().getCurrencyCode()))
                 : TimelineWords.forStaff(
                         "step.PAYOUT_CURRENCY.rate",
                         Map.of(

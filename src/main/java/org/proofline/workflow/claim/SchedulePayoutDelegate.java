@@ -46,12 +46,12 @@ class SchedulePayoutDelegate implements ClaimDelegate {
     private Schedule of(Claim claim, Offer offer) {
         LocalDate today = LocalDate.now(clock.withZone(offer.zone()));
         return new Schedule(
-                claim.id(),
-                claim.number(),
-                claim.partnerId(),
-                offer.payingEntity(),
-                offer.fundCode(),
-                claim.approved(),
+                        claim.id(),
+                        claim.number(),
+                        claim.partnerId(),
+                        offer.payingEntity(),
+                        offer.fundCode(),
+                        claim.approved(),
                         Money.zero(claim.approved().currency()),
                         offer.terms().settlement(),
                         today.plusDays(offer.terms().holdingDays()),

@@ -7,8 +7,7 @@ import org.proofline.payout.Payouts;
 /** Reads the status of a payment the way its process needs it. */
 record PaymentStanding(PaymentItem item) {
 
-    private static final Set<String> MISSING =
-            Set.of("ON_HOLD", "PENDING_TAX_PROFILE", "PENDING_BANK_PROFILE");
+    private static final Set<String> MISSING = Set.of("ON_HOLD", "PENDING_TAX_PROFILE", "PENDING_BANK_PROFILE");
     private static final Set<String> SETTLED = Set.of("PAID", "OFFSET", "CREDIT_MEMO_ISSUED");
     private static final Set<String> FAILED = Set.of("REJECTED_BY_BANK", "RETURNED");
 
