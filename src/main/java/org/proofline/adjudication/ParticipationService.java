@@ -1,5 +1,7 @@
 package org.proofline.adjudication;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,9 @@ import org.proofline.partner.Partners;
 import org.proofline.program.Eligibility;
 import org.proofline.program.Eligibility.Unmet;
 import org.proofline.program.Offer;
+import org.proofline.program.Offers;
 import org.proofline.program.PartnerFacts;
+import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,16 +24,38 @@ class ParticipationService implements Participation {
     private final Partners partners;
     private final PartnerProfiles profiles;
     private final Eligibility eligibility;
+    private final Offers offers;
+    private final Clock clock;
 
-    ParticipationService(Partners partners, PartnerProfiles profiles, Eligibility eligibility) {
+    ParticipationService(
+            Partners partners, PartnerProfiles profiles, Eligibility eligibility, Offers offers, Clock clock) {
         this.partners = partners;
         this.profiles = profiles;
         this.eligibility = eligibility;
+        this.offers = offers;
+        this.clock = clock;
     }
 
     @Override
     public List<Unmet> unmet(Offer offer, UUID partnerId, Locale locale) {
         return eligibility.unmet(offer, facts(partners.get(partnerId), profiles.of(partnerId)), locale);
+    }
+
+    @Override
+    public List<Offer> visible(UUID partnerId) {
+        Partner partner = partners.get(partnerId);
+        return offers.catalog(LocalDate.now(clock.withZone(partner.zone()))).stream()
+                .filter(offer -> offer.terms().partnerCodes().isEmpty()
+                        || offer.terms().partnerCodes().contains(partner.code()))
+                .toList();
+    }
+
+    @Override
+    public Offer visible(String offerCode, UUID partnerId) {
+        return visible(partnerId).stream()
+                .filter(offer -> offer.code().equals(offerCode))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("object"));
     }
 
     @Override

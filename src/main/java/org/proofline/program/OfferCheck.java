@@ -24,6 +24,13 @@ final class OfferCheck {
     private OfferCheck() {}
 
     static void requireSound(Offer offer, Set<String> activityTypes) {
+        List<FieldError> mistakes = mistakes(offer, activityTypes);
+        if (!mistakes.isEmpty()) {
+            throw DomainException.invalid("OFFER_INVALID", "The offer has mistakes. Mend them.", mistakes);
+        }
+    }
+
+    static List<FieldError> mistakes(Offer offer, Set<String> activityTypes) {
         OfferCheck check = new OfferCheck();
         check.frame(offer);
         check.activities(offer, activityTypes);
@@ -35,9 +42,7 @@ final class OfferCheck {
         if (offer.scheme() != null) {
             check.errors.addAll(SchemeCheck.mistakes(offer));
         }
-        if (!check.errors.isEmpty()) {
-            throw DomainException.invalid("OFFER_INVALID", "The offer has mistakes. Mend them.", check.errors);
-        }
+        return List.copyOf(check.errors);
     }
 
     static void requireRetirable(OfferVersion version, LocalDate lastDay, String reason) {

@@ -8,7 +8,7 @@ import org.proofline.shared.Subject;
 /**
  * Something happened to a version of an offer, or to a partner that takes part in it.
  *
- * @param type OFFER_DRAFTED, OFFER_CHECKED, OFFER_PUBLISHED, OFFER_RETIRED, PARTNER_ENROLLED, PARTNER_LEFT_OFFER or
+ * @param type OFFER_DRAFTED, OFFER_SENT, OFFER_SENT_BACK, OFFER_CHECKED, OFFER_PUBLISHED, OFFER_RETIRED, PARTNER_ENROLLED, PARTNER_LEFT_OFFER or
  *     TERMS_ACCEPTED
  * @param before the version in force before a publication; empty when there was none
  * @param after the version with its terms

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.proofline.shared.ActionContext;
-import org.proofline.shared.Actor;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,7 +82,7 @@ class OfferService implements Offers {
 
     @Override
     public Offer draft(Offer offer) {
-        String author = requireOwner(true);
+        String author = OfferOwners.require(true);
         OfferCheck.requireSound(offer, matrix.activityTypes().keySet());
         Offer saved = offer.versionId() == null ? create(offer, author) : rewrite(offer, author);
         events.publishEvent(
@@ -94,7 +92,7 @@ class OfferService implements Offers {
 
     @Override
     public Offer publish(UUID versionId) {
-        String person = requireOwner(false);
+        String person = OfferOwners.require(false);
         OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
         version.requirePublishableBy(person);
         Offer offer = version.offer();
@@ -115,7 +113,7 @@ class OfferService implements Offers {
 
     @Override
     public Offer check(UUID versionId) {
-        String person = requireOwner(false);
+        String person = OfferOwners.require(false);
         OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
         version.requirePublishableBy(person);
         versions.check(versionId, person, clock.instant());
@@ -126,7 +124,7 @@ class OfferService implements Offers {
 
     @Override
     public void retire(UUID versionId, LocalDate lastDay, String reason) {
-        String person = requireOwner(false);
+        String person = OfferOwners.require(false);
         OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
         OfferCheck.requireRetirable(version, lastDay, reason);
         versions.retire(versionId, lastDay, reason, person, clock.instant());
@@ -157,14 +155,5 @@ class OfferService implements Offers {
         Offer numbered = offer.identified(offer.versionId(), stored.offer().version());
         versions.rewrite(numbered, author, clock.instant());
         return numbered;
-    }
-
-    private static String requireOwner(boolean orSystem) {
-        Actor actor = ActionContext.current().actor();
-        if (!actor.hasRole("program-owner") && !(orSystem && actor.isSystem())) {
-            throw DomainException.forbidden(
-                    "ROLE_MISSING", "Only a person with the role program-owner may write or publish offers.");
-        }
-        return actor.username();
     }
 }

@@ -84,7 +84,7 @@ class OfferVersions {
     }
 
     List<Offer> drafts() {
-        return jdbc.sql(SELECT + "state in ('DRAFT', 'CHECKED') order by code, version")
+        return jdbc.sql(SELECT + "state in ('DRAFT', 'SENT', 'CHECKED') order by code, version")
                 .query((row, n) -> version(row, n).offer())
                 .list();
     }
@@ -126,6 +126,7 @@ class OfferVersions {
                         """
                         update program.offer_version set content = cast(:content as jsonb), valid_from = :from,
                           valid_to = :to, drafted_at = :now, state = 'DRAFT', checked_by = null, checked_at = null,
+                          sent_by = null, sent_at = null,
                           authors = case when :author = any (authors) then authors else authors || :author end
                         where id = :id
                         """)
@@ -204,7 +205,7 @@ class OfferVersions {
         }
     }
 
-    private static Offer read(String content) {
+    static Offer read(String content) {
         try {
             return JSON.readValue(content, Offer.class);
         } catch (JsonProcessingException e) {

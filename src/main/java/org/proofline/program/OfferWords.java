@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.proofline.program.Offer.Terms;
 import org.proofline.program.ProofMatrixRows.ActivityType;
 import org.proofline.program.earn.EarnWords;
@@ -30,43 +33,78 @@ class OfferWords {
     }
 
     List<String> of(Offer offer, Locale locale) {
-        return new Telling(offer, locale).all();
+        return of(offer, Set.of(), locale);
+    }
+
+    /** Nothing is said of the silent fields, because they cannot be relied on. */
+    List<String> of(Offer offer, Set<String> silent, Locale locale) {
+        return new Telling(offer, silent, locale).all();
     }
 
     private final class Telling {
 
         private final Offer offer;
         private final Terms terms;
+        private final Set<String> silent;
         private final Locale locale;
+        private final List<String> sentences = new ArrayList<>();
 
-        Telling(Offer offer, Locale locale) {
+        Telling(Offer offer, Set<String> silent, Locale locale) {
             this.offer = offer;
             this.terms = offer.terms();
+            this.silent = silent;
             this.locale = locale;
         }
 
         List<String> all() {
-            List<String> sentences = new ArrayList<>(reward());
-            if (terms.perClaimCap() != null) {
-                sentences.add(say("offer.cap", money(terms.perClaimCap())));
+            if (isSound("terms")) {
+                terms();
+            } else {
+                part(this::validity, "validFrom", "validTo");
             }
-            sentences.add(say(terms.fundRequestRequired() ? "offer.requestFirst" : "offer.noRequest"));
-            sentences.add(validity());
-            sentences.add(say("offer.claimWithin", days(terms.claimWithinDays())));
-            sentences.addAll(decision());
-            sentences.add(payment());
-            sentences.add(
-                    terms.clawbackNoticeDays() == 0
-                            ? say("offer.clawbackAtOnce")
-                            : say("offer.clawback", days(terms.clawbackNoticeDays())));
             if (offer.scheme() != null) {
-                sentences.addAll(new SchemeWords(OfferWords.this::say, locale).of(offer.scheme()));
+                part(() -> new SchemeWords(OfferWords.this::say, locale).of(offer.scheme()), "scheme");
             }
-            offer.activityTypes().forEach(type -> sentences.addAll(activity(type)));
-            if (!terms.claimable()) {
+            part(
+                    () -> offer.activityTypes().stream()
+                            .flatMap(type -> activity(type).stream())
+                            .toList(),
+                    "activityTypes");
+            if (terms != null && !terms.claimable()) {
                 sentences.add(say("offer.notYet"));
             }
             return List.copyOf(sentences);
+        }
+
+        private void terms() {
+            part(this::reward, "earn", "scheme.earn", "terms.costSharePercent", "currency");
+            if (terms.perClaimCap() != null) {
+                part(() -> List.of(say("offer.cap", money(terms.perClaimCap()))), "terms.perClaimCap");
+            }
+            sentences.add(say(terms.fundRequestRequired() ? "offer.requestFirst" : "offer.noRequest"));
+            part(this::validity, "validFrom", "validTo");
+            part(() -> List.of(say("offer.claimWithin", days(terms.claimWithinDays()))), "terms.claimWithinDays");
+            part(this::decision, "terms.straightThroughUpTo", "terms.sampledPercent");
+            part(() -> List.of(payment()), "terms.settlement", "terms.holdingDays");
+            part(this::clawback, "terms.clawbackNoticeDays");
+        }
+
+        private void part(Supplier<List<String>> words, String... fields) {
+            if (Arrays.stream(fields).allMatch(this::isSound)) {
+                sentences.addAll(words.get());
+            }
+        }
+
+        private boolean isSound(String field) {
+            boolean whole = field.equals("scheme") || field.equals("earn");
+            return silent.stream().noneMatch(each -> each.equals(field) || (whole && each.startsWith(field + ".")));
+        }
+
+        private List<String> clawback() {
+            return List.of(
+                    terms.clawbackNoticeDays() == 0
+                            ? say("offer.clawbackAtOnce")
+                            : say("offer.clawback", days(terms.clawbackNoticeDays())));
         }
 
         private List<String> reward() {
@@ -79,11 +117,12 @@ class OfferWords {
                     say("offer.tax"));
         }
 
-        private String validity() {
+        private List<String> validity() {
             LocalDate to = offer.validTo();
-            return to == null
-                    ? say("offer.validFrom", offer.validFrom().toString())
-                    : say("offer.validBetween", offer.validFrom().toString(), to.toString());
+            return List.of(
+                    to == null
+                            ? say("offer.validFrom", offer.validFrom().toString())
+                            : say("offer.validBetween", offer.validFrom().toString(), to.toString()));
         }
 
         private List<String> decision() {
