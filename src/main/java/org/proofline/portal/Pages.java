@@ -47,6 +47,7 @@ class Pages {
             new Entry("Tasks", "/camunda/app/tasklist/default/", TASKS),
             new Entry("Claims", "/staff/claims", EnumSet.allOf(Role.class)),
             new Entry("Fund requests", "/staff/fund-requests", EnumSet.allOf(Role.class)),
+            new Entry("Offers", "/staff/offers", OfferCatalogPages.READERS),
             new Entry("Funds", "/staff/funds", EnumSet.allOf(Role.class)),
             new Entry("Sales", "/sales", SalesPages.READERS),
             new Entry("Exchange rates", "/staff/rates", RatePages.READERS),

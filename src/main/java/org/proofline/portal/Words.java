@@ -39,7 +39,8 @@ public final class Words {
             "OFFSET",
             "CREDIT_MEMO_ISSUED",
             "ACCEPTED",
-            "VERIFIED");
+            "VERIFIED",
+            "IN_FORCE");
     private static final Set<String> BAD =
             Set.of("REJECTED", "REJECTED_BY_BANK", "RETURNED", "EXPIRED", "REFUSED", "BLOCK", "MISSING", "BLOCKED");
     private static final Set<String> WAIT = Set.of(
@@ -181,6 +182,17 @@ public final class Words {
     /** Every word of the bundle by its key, for the task forms, which are made in the browser. */
     static Map<String, String> all() {
         return BUNDLE.keySet().stream().collect(Collectors.toMap(key -> key, BUNDLE::getString));
+    }
+
+    /** Where a value stands in an offer: {@code terms.claimWithinDays} is "Terms › claim within days". */
+    public static String path(String path) {
+        String words = path.replaceFirst("^scheme\\.", "")
+                .replaceAll("\\[(\\d+)]", " $1")
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replace('_', ' ')
+                .replace(".", " › ")
+                .toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String plain(String code) {

@@ -106,8 +106,13 @@ class Entitlements {
 
     /** What the plan leaves out anyway is left out by the database already. */
     private static Question question(Job job, EarnNeeds needs, Period period) {
+        return question(job.plan(), needs, job.onlyPartner(), period);
+    }
+
+    /** @param partner null for all */
+    static Question question(EarnPlan plan, EarnNeeds needs, UUID partner, Period period) {
         Map<By, Set<String>> only = new HashMap<>();
-        job.plan().lines().only().forEach((dimension, values) -> {
+        plan.lines().only().forEach((dimension, values) -> {
             if (dimension != Dimension.PARTNER_TIER) {
                 only.put(By.valueOf(dimension.name()), values);
             }
@@ -115,8 +120,7 @@ class Entitlements {
         List<By> by = needs.order().stream()
                 .map(dimension -> By.valueOf(dimension.name()))
                 .toList();
-        return new Question(
-                job.onlyPartner(), period.from(), period.to(), job.plan().currency(), needs.paidOnly(), by, only);
+        return new Question(partner, period.from(), period.to(), plan.currency(), needs.paidOnly(), by, only);
     }
 
     private interface OfPartner {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.proofline.api.Handlers.Known;
 import org.proofline.api.edge.Owned;
+import org.proofline.program.Offer;
+import org.proofline.program.OfferFixture;
 import org.proofline.program.Offers;
 import org.proofline.rebate.SalesWorld;
+import org.proofline.testing.Acting;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Another partner's object is not there: made from the handlers, so that no new call is forgotten. */
@@ -132,7 +137,19 @@ class PartnerScopeTest extends ApiTest {
         OF_THE_VENDOR.put("reward-payees/", "seller-north");
         OF_THE_VENDOR.put("posting-periods/", "PL-EU");
         OF_THE_VENDOR.put("exchange-rate-files/", rateFile());
+        String offer = "ONLY-NORTH-" + marker().substring(0, 8).toUpperCase(Locale.ROOT);
+        OF_THE_VENDOR.put("offer-versions/", published(OfferFixture.openTo(offer, List.of("NORTH"), true)));
+        OF_THE_VENDOR.put("offers/", offer);
         return made;
+    }
+
+    private String published(Offer offer) {
+        Offers offers = bean(Offers.class);
+        UUID id = Acting.as("program-owner", "program-owner")
+                .call(() -> offers.draft(offer))
+                .versionId();
+        Acting.as("program-owner-2", "program-owner").run(() -> offers.publish(id));
+        return id.toString();
     }
 
     private String upload() {

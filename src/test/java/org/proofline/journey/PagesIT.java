@@ -27,11 +27,14 @@ import org.proofline.api.ClaimStory;
 class PagesIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+    private static final Pattern OFFER = Pattern.compile("/offers/[A-Z0-9-]{2,32}$");
     private static final Pattern FILES = Pattern.compile("/(camunda|api|v3|logout|assets)\\b.*|.*(/pack|-file)$");
     private static final int OF_A_KIND = 2;
     private static final Map<String, Integer> SEEN = new HashMap<>();
     private static final List<String> PEOPLE = List.of(
             "partner-admin-north",
+            "partner-east",
+            "program-owner-2",
             "auditor",
             "payments-maker",
             "payments-releaser",
@@ -80,7 +83,27 @@ class PagesIT {
                 .contains("/fund-requests", "/fund-requests/new", "/offers", "/profile", "/team", "/notifications")
                 .contains("/staff/claims", "/staff/claims/ID", "/staff/payments", "/staff/payments/runs/ID")
                 .contains("/staff/ledger", "/staff/funds", "/staff/audit", "/staff/audit/claims/ID")
+                .contains("/offers/CODE", "/progress", "/expiring", "/staff/tiers")
+                .contains("/staff/offers", "/staff/offers/ID", "/staff/offers/new", "/staff/offers/ID/next")
                 .contains("/staff/clawbacks", "/staff/profiles", "/staff/fund-requests", "/staff/deputies");
+    }
+
+    @Test
+    void drafts_of_offers_and_what_changes_keep_the_same_rules() {
+        JsonNode drafts = Desk.as("program-owner")
+                .get("offer-versions?code=COMMISSION-TIERED&stage=SENT")
+                .is(200)
+                .json();
+        String draft = "/staff/offers/" + drafts.get(0).path("id").asText();
+        for (String person : List.of("program-owner", "program-owner-2")) {
+            Page page = browser.as(person);
+            PageCheck check = PageCheck.of(page);
+            for (String path : List.of(draft, draft + "/edit", draft + "/difference")) {
+                page.navigate(RunningApplication.baseUrl() + path);
+                assertThat(check.faults()).as(person + " " + path).isEmpty();
+            }
+            page.context().close();
+        }
     }
 
     @Test
@@ -165,7 +188,8 @@ class PagesIT {
     }
 
     private static String kind(String path) {
-        return ID.matcher(path).replaceAll("ID").replaceAll("\\?.*", "");
+        String plain = ID.matcher(path).replaceAll("ID").replaceAll("\\?.*", "");
+        return OFFER.matcher(plain).replaceAll("/offers/CODE");
     }
 
     private static void paidAndTakenBack() {

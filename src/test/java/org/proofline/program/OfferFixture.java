@@ -22,7 +22,8 @@ public final class OfferFixture {
                 terms(new BigDecimal("50"), Money.eur("10000"), List.of(), true));
     }
 
-    static Offer openTo(String code, List<String> partners, boolean claimable) {
+    /** From the beginning of 2026, for these partners only. */
+    public static Offer openTo(String code, List<String> partners, boolean claimable) {
         return with(
                 code,
                 LocalDate.of(2026, 1, 1),

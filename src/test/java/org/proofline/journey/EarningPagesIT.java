@@ -1,0 +1,148 @@
+package org.proofline.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The pages of program owners and of partners about offers, in a real browser; the pictures of {@code docs/offers.md} go
+ * to {@code target/pages}.
+ */
+@EnabledIf("org.proofline.journey.Browser#present")
+@ExtendWith(ClosesTheBrowser.class)
+class EarningPagesIT {
+
+    private static final Path PICTURES = Path.of("target", "pages");
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.shared();
+    }
+
+    @Test
+    void the_preview_follows_what_the_owner_types_and_each_mend_stands_beside_its_field() {
+        Page page = browser.as("program-owner");
+        PageCheck check = PageCheck.of(page);
+        page.navigate(RunningApplication.baseUrl() + "/staff/offers/new");
+        fill(page);
+        assertThat(sentences(page)).containsText("from 0.00 EUR: 1.5 %; from 20,000.00 EUR: 2 %");
+        assertThat(page.locator("[data-preview-state]")).hasText("Complete: it can be saved.");
+        assertThat(page.locator("[data-preview-german]")).containsText("Berechnet wird nach Quartalen.");
+
+        page.fill("[name='tiers[1].from']", "0");
+        assertThat(error(page, "tiers[0].rate")).hasText("");
+        page.fill("[name='tiers[0].rate']", "1.50");
+        assertThat(error(page, "tiers[0].rate")).containsText("let each step begin above the one before");
+        page.fill("[name='terms.claimWithinDays']", "soon");
+        assertThat(error(page, "terms.claimWithinDays")).containsText("Write a number");
+        assertThat(page.locator("[data-preview-state]")).hasText("2 fields need a mend.");
+        picture(page, "02-offer-editor");
+        page.fill("[name='tiers[1].from']", "20000");
+        page.fill("[name='terms.claimWithinDays']", "30");
+        assertThat(error(page, "terms.claimWithinDays")).hasText("");
+        assertThat(sentences(page)).containsText("Claim within 30 days");
+        org.assertj.core.api.Assertions.assertThat(check.heard()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void without_scripts_a_button_makes_the_preview() {
+        Page page = browser.withoutScripts("program-owner");
+        page.navigate(RunningApplication.baseUrl() + "/staff/offers/new");
+        fill(page);
+        page.click("text=Preview");
+        assertThat(sentences(page)).containsText("from 0.00 EUR: 1.5 %; from 20,000.00 EUR: 2 %");
+        assertThat(page.locator("[name=name]")).hasValue("Winter rebate");
+        page.context().close();
+    }
+
+    @Test
+    void owners_see_the_catalog_a_draft_that_waits_what_changes_and_the_tiers() {
+        Page page = browser.as("program-owner-2");
+        page.navigate(RunningApplication.baseUrl() + "/staff/offers");
+        assertThat(page.locator("main")).containsText("Waits for check");
+        picture(page, "01-catalog");
+        page.navigate(RunningApplication.baseUrl() + "/staff/offers?stage=SENT");
+        page.click("text=Tiered commission");
+        assertThat(page.locator("button", new Page.LocatorOptions().setHasText("Publish"))).isVisible();
+        picture(page, "03-check-a-draft");
+        page.click("text=What changed since");
+        assertThat(page.locator("ins").first()).isVisible();
+        picture(page, "04-what-changed");
+        page.navigate(RunningApplication.baseUrl() + "/staff/tiers");
+        assertThat(page.locator("main")).containsText("Decides now");
+        picture(page, "05-tiers");
+        page.context().close();
+    }
+
+    @Test
+    void partners_see_what_they_can_earn_how_far_they_are_and_what_expires() {
+        Page page = browser.as("partner-east");
+        page.navigate(RunningApplication.baseUrl() + "/offers");
+        assertThat(page.locator("h1")).hasText("What you can earn");
+        picture(page, "06-what-can-i-earn");
+        page.navigate(RunningApplication.baseUrl() + "/offers/REBATE-GROWTH");
+        assertThat(page.locator("main")).containsText("Yes. You meet every condition.");
+        picture(page, "07-an-offer");
+        page.navigate(RunningApplication.baseUrl() + "/progress");
+        assertThat(page.locator("main")).containsText("Earned so far");
+        assertThat(page.locator("main")).containsText("Axel Lund");
+        picture(page, "08-how-far-am-i");
+        page.navigate(RunningApplication.baseUrl() + "/expiring");
+        assertThat(page.locator("main")).containsText("Autumn campaign Europe");
+        picture(page, "09-what-expires");
+        page.context().close();
+    }
+
+    @Test
+    void a_german_browser_reads_german() {
+        Page page = browser.as("partner-east");
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "de-DE,de;q=0.9"));
+        page.navigate(RunningApplication.baseUrl() + "/offers/MARKET-ENTRY");
+        assertThat(page.locator("main")).containsText("Die Regeln in einfachen Worten");
+        picture(page, "10-in-german");
+        page.context().close();
+    }
+
+    private static void fill(Page page) {
+        for (List<String> field : List.of(
+                List.of("name", "Winter rebate"),
+                List.of("code", "REBATE-WINTER"),
+                List.of("description", "A rebate on the sales of the winter quarter."),
+                List.of("owner", "channel-sales"),
+                List.of("primaryKpi", "INCREMENTAL_REVENUE"),
+                List.of("tiers[0].from", "0"),
+                List.of("tiers[0].rate", "1.5"),
+                List.of("tiers[1].from", "20000"),
+                List.of("tiers[1].rate", "2"),
+                List.of("glCode", "4731"),
+                List.of("standardTerms", "2026-01"))) {
+            page.fill("[name='" + field.get(0) + "']", field.get(1));
+        }
+        page.selectOption("[name=fundCode]", "F-REWARDS-EU");
+        page.check("[name=activityTypes][value=REBATE_VOLUME]");
+    }
+
+    private static Locator sentences(Page page) {
+        return page.locator("[data-preview]");
+    }
+
+    private static Locator error(Page page, String field) {
+        return page.locator("[data-error-of='" + field + "']");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
