@@ -27,13 +27,19 @@ class DemoFunds {
     void create() {
         UUID north = partners.byCode("NORTH").id();
         UUID south = partners.byCode("SOUTH").id();
+        UUID east = partners.byCode("EAST").id();
         people.as("program-owner").run(() -> {
+            LocalDate today = LocalDate.now(clock);
+            funds.create(new Fund(
+                    "F-AUTUMN-EU", "Autumn campaign Europe", "PL-EU", "EUR", today.minusMonths(6), today.plusDays(23)));
+            give("F-AUTUMN-EU", east, "3500.00", "EUR", false);
             fund("F-MDF-EU", "Event funds Europe", "PL-EU", "EUR");
             give("F-MDF-EU", north, "60000.00", "EUR", false);
             give("F-MDF-EU", south, "20000.00", "EUR", false);
             fund("F-COOP-EU", "Co-op balance Europe", "PL-EU", "EUR");
             give("F-COOP-EU", north, "250000.00", "EUR", true);
             give("F-COOP-EU", south, "40000.00", "EUR", true);
+            give("F-COOP-EU", east, "12000.00", "EUR", true);
             fund("F-TRAINING-EU", "Training Europe", "PL-EU", "EUR");
             give("F-TRAINING-EU", north, "25000.00", "EUR", false);
             give("F-TRAINING-EU", south, "10000.00", "EUR", false);

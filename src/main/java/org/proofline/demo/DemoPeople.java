@@ -70,6 +70,9 @@ class DemoPeople {
                 partners.register(partner("NORTH", "Nordlicht Systems GmbH", "RESELLER", "GOLD", "DE", "DE136695976"));
         Partner south =
                 partners.register(partner("SOUTH", "Südstern IT Services AG", "MSP", "SILVER", "AT", "ATU13585627"));
+        Partner east =
+                partners.register(partner("EAST", "Østersø Handel AB", "RESELLER", "BRONZE", "SE", "SE556012579001"));
+        person("partner-east", "Elin Åberg", east.id(), Role.PARTNER_ADMIN);
         person("partner-north", "Nora Lindqvist", north.id(), Role.PARTNER_USER);
         person("partner-north-2", "Nils Petersen", north.id(), Role.PARTNER_USER);
         person("partner-admin-north", "Ada Brandt", north.id(), Role.PARTNER_ADMIN, Role.PARTNER_USER);

@@ -17,20 +17,20 @@ class DemoSeeder implements ApplicationRunner {
 
     private final String extent;
     private final DemoPeople people;
-    private final DemoOffers offers;
     private final DemoFunds funds;
+    private final DemoEarning earning;
     private final DemoClaims claims;
 
     DemoSeeder(
             @Value("${proofline.demo}") String extent,
             DemoPeople people,
-            DemoOffers offers,
             DemoFunds funds,
+            DemoEarning earning,
             DemoClaims claims) {
         this.extent = extent;
         this.people = people;
-        this.offers = offers;
         this.funds = funds;
+        this.earning = earning;
         this.claims = claims;
     }
 
@@ -42,7 +42,7 @@ class DemoSeeder implements ApplicationRunner {
         LOG.info("First start: making the demo data");
         people.create();
         funds.create();
-        offers.create();
+        earning.create();
         if (extent.equals("full")) {
             claims.create();
         }

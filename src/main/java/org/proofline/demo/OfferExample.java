@@ -22,6 +22,7 @@ import org.proofline.program.earn.EarnPlan;
  *
  * @param activity code of the proof matrix
  * @param plan null = it reimburses half of the cost
+ * @param addendum what partners accept beside the standard terms; null = nothing, and nobody is asked
  */
 record OfferExample(
         OfferType type,
@@ -32,25 +33,32 @@ record OfferExample(
         Period period,
         Purpose purpose,
         Audience audience,
-        EarnPlan plan) {
+        EarnPlan plan,
+        String addendum) {
 
     static OfferExample of(OfferType type, String code, String name, String description, String activity) {
-        return new OfferExample(type, code, name, description, activity, null, null, Audience.EVERYBODY, null);
+        return new OfferExample(type, code, name, description, activity, null, null, Audience.EVERYBODY, null, null);
     }
 
     OfferExample wants(Objective objective, Behavior behavior, String primaryKpi) {
         Purpose wanted = new Purpose(objective, behavior, "channel-programs", primaryKpi);
-        return new OfferExample(type, code, name, description, activity, period, wanted, audience, plan);
+        return new OfferExample(type, code, name, description, activity, period, wanted, audience, plan, addendum);
     }
 
     OfferExample earning(Period each, EarnPlan how) {
-        return new OfferExample(type, code, name, description, activity, each, purpose, audience, how);
+        return new OfferExample(type, code, name, description, activity, each, purpose, audience, how, addendum);
     }
 
     OfferExample only(List<String> partnerTypes, List<String> regions) {
         Audience some = new Audience(
                 partnerTypes, List.of(), regions, List.of(), List.of(), List.of(), !regions.isEmpty(), false);
-        return new OfferExample(type, code, name, description, activity, period, purpose, some, plan);
+        return new OfferExample(type, code, name, description, activity, period, purpose, some, plan, addendum);
+    }
+
+    /** Partners enroll and accept the terms with this addendum first. */
+    OfferExample signed(String text) {
+        Audience some = new Audience(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true, true);
+        return new OfferExample(type, code, name, description, activity, period, purpose, some, plan, text);
     }
 
     OfferScheme scheme() {
@@ -64,7 +72,7 @@ record OfferExample(
                 ofRevenue ? Stacking.NOT_WITH_SAME_TYPE : Stacking.WITH_ALL,
                 accounting(),
                 new Recovery(ofRevenue ? 90 : 0, ofRevenue),
-                new Contract("2026-01", null),
+                new Contract("2026-01", addendum),
                 null);
     }
 

@@ -112,6 +112,7 @@ final class OfferExamples {
                         "A rebate on what you sell more than in the same quarter of last year.",
                         "REBATE_VOLUME")
                 .wants(Objective.GROWTH, Behavior.GROW, "INCREMENTAL_REVENUE")
+                .signed("Sales to companies of your own group do not count as growth.")
                 .earning(
                         Period.QUARTER,
                         plan(new Growth(

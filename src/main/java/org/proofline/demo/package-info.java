@@ -15,6 +15,8 @@
             "claims",
             "approval",
             "adjudication",
-            "payout"
+            "payout",
+            "sales",
+            "rebate"
         })
 package org.proofline.demo;

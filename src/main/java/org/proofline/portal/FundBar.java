@@ -20,6 +20,17 @@ public record FundBar(int spent, int kept, int free) {
         return new FundBar(spent, kept, Math.max(0, WHOLE.intValue() - spent - kept));
     }
 
+    /** Whole per cents of the way, rounded down; 100 when nothing is asked. */
+    public static int percentOf(BigDecimal reached, BigDecimal asked) {
+        return asked.signum() == 0
+                ? WHOLE.intValue()
+                : reached.max(BigDecimal.ZERO)
+                        .min(asked)
+                        .multiply(WHOLE)
+                        .divideToIntegralValue(asked)
+                        .intValue();
+    }
+
     private static int percent(Money part, Money whole) {
         return part.amount()
                 .multiply(WHOLE)

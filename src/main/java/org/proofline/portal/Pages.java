@@ -39,6 +39,7 @@ class Pages {
             new Entry("Balance", "/balance", PARTNER),
             new Entry("Fund requests", "/fund-requests", PARTNER),
             new Entry("Offers", "/offers", PARTNER),
+            new Entry("Progress", "/progress", PARTNER),
             new Entry("Sales", "/sales", PARTNER),
             new Entry("Bank and tax", "/profile", EnumSet.of(Role.PARTNER_ADMIN)),
             new Entry("Team", "/team", PARTNER));
@@ -49,6 +50,7 @@ class Pages {
             new Entry("Fund requests", "/staff/fund-requests", EnumSet.allOf(Role.class)),
             new Entry("Offers", "/staff/offers", OfferCatalogPages.READERS),
             new Entry("Funds", "/staff/funds", EnumSet.allOf(Role.class)),
+            new Entry("Partners", "/staff/tiers", TierPages.READERS),
             new Entry("Sales", "/sales", SalesPages.READERS),
             new Entry("Exchange rates", "/staff/rates", RatePages.READERS),
             new Entry("Payments", "/staff/payments", PAYMENTS),

@@ -38,6 +38,11 @@ final class Browser {
         return send(request(path).GET().build());
     }
 
+    /** Opens a page in the languages the person prefers. */
+    HttpResponse<String> get(String path, String languages) {
+        return send(request(path).header("Accept-Language", languages).GET().build());
+    }
+
     /** Opens a page and sends a form of it. */
     HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());
