@@ -43,23 +43,6 @@ public enum OfferType {
         return earning;
     }
 
-    /** Whether sales lines are what it counts; all others count what is claimed, such as campaigns or certificates. */
-    public boolean countsSales() {
-        return switch (this) {
-            case COOP_ACCRUAL,
-                    VOLUME_REBATE,
-                    GROWTH_REBATE,
-                    RENEWAL_BONUS,
-                    PERFORMANCE_BONUS,
-                    MARKET_ENTRY_BONUS,
-                    SPIFF,
-                    FLAT_COMMISSION,
-                    TIERED_COMMISSION,
-                    REVENUE_SHARE -> true;
-            default -> false;
-        };
-    }
-
     /** The kind an offer of this type has. */
     public String kind() {
         return kind;

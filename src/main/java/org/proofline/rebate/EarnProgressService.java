@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
+import org.proofline.program.OfferType;
 import org.proofline.program.earn.EarnCalculator;
 import org.proofline.program.earn.EarnContext;
 import org.proofline.program.earn.EarnNeeds;
@@ -43,7 +44,7 @@ class EarnProgressService implements EarnProgress {
         }
         if (offer.scheme() == null
                 || offer.scheme().earn() == null
-                || !offer.scheme().type().countsSales()) {
+                || offer.scheme().type().earning() != OfferType.Earning.SALES) {
             return Optional.empty();
         }
         String tier = partners.get(partnerId).tier();
