@@ -73,7 +73,8 @@ class EarningPagesIT {
         picture(page, "01-catalog");
         page.navigate(RunningApplication.baseUrl() + "/staff/offers?stage=SENT");
         page.click("text=Tiered commission");
-        assertThat(page.locator("button", new Page.LocatorOptions().setHasText("Publish"))).isVisible();
+        assertThat(page.locator("button", new Page.LocatorOptions().setHasText("Publish")))
+                .isVisible();
         picture(page, "03-check-a-draft");
         page.click("text=What changed since");
         assertThat(page.locator("ins").first()).isVisible();
