@@ -20,10 +20,29 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
 /**
- * The baseline of the throughput: the engine alone with our claim process, its delegates empty, on a database of its own in
- * the same PostgreSQL, with the executor settings and the history level of the application.
+ * The baseline of the throughput: the engine alone with our processes from submission to scheduled payout, which are the
+ * claim's and its payment's, their delegates empty, on a database of its own in the same PostgreSQL, with the executor
+ * settings and the history level of the application.
  */
 final class BareEngine implements AutoCloseable {
+
+    /** The layout of both processes. */
+    enum Layout {
+        /** As Proofline runs them. */
+        SAME_MODEL("claim", "payout"),
+        /** Every task behind a save point of its own. */
+        TEXTBOOK("textbook-claim", "textbook-payout"),
+        /** As Proofline runs them, without the payment's process. */
+        CLAIM_ONLY("only-claim", null);
+
+        private final String claim;
+        private final String payout;
+
+        Layout(String claim, String payout) {
+            this.claim = claim;
+            this.payout = payout;
+        }
+    }
 
     /** What the automatic path asks of {@code claimRoute}. */
     public static final class AlwaysAutomatic {
@@ -33,6 +52,13 @@ final class BareEngine implements AutoCloseable {
 
         public boolean straightToApproval(DelegateExecution execution) {
             return false;
+        }
+    }
+
+    /** What the payment's process asks of {@code paymentGate}: the payment is ready for a run. */
+    public static final class AlwaysReady {
+        public boolean ready(DelegateExecution execution) {
+            return true;
         }
     }
 
@@ -46,8 +72,12 @@ final class BareEngine implements AutoCloseable {
         pool.setPassword(password);
         pool.setMaximumPoolSize(24);
         engine = configuration(like).buildProcessEngine();
-        deploy("claim", false);
-        deploy("textbook", true);
+        for (Layout layout : Layout.values()) {
+            deploy("claim", layout.claim, layout);
+            if (layout.payout != null) {
+                deploy("payout", layout.payout, layout);
+            }
+        }
     }
 
     private StandaloneProcessEngineConfiguration configuration(ProcessEngineConfigurationImpl like) {
@@ -63,6 +93,8 @@ final class BareEngine implements AutoCloseable {
         bare.setEnsureJobDueDateNotNull(like.isEnsureJobDueDateNotNull());
         Map<Object, Object> beans = new HashMap<>();
         beans.put("claimRoute", new AlwaysAutomatic());
+        beans.put("paymentGate", new AlwaysReady());
+        beans.put("schedulePayoutDelegate", (JavaDelegate) BareEngine::startPayout);
         bare.setBeans(new NoOpBeans(beans));
         return bare;
     }
@@ -83,12 +115,26 @@ final class BareEngine implements AutoCloseable {
         return executor;
     }
 
-    private void deploy(String key, boolean everyTaskAsynchronous) {
+    /** The one thing that is done: the claim's process hands over to its payment's. */
+    private static void startPayout(DelegateExecution execution) {
+        String definition = execution.getProcessDefinitionId();
+        for (Layout layout : Layout.values()) {
+            if (layout.payout != null && definition.startsWith(layout.claim + ":")) {
+                execution
+                        .getProcessEngineServices()
+                        .getRuntimeService()
+                        .startProcessInstanceByKey(
+                                layout.payout, UUID.randomUUID().toString());
+            }
+        }
+    }
+
+    private void deploy(String process, String key, Layout layout) {
         BpmnModelInstance model =
-                Bpmn.readModelFromStream(BareEngine.class.getResourceAsStream("/processes/claim.bpmn"));
-        org.camunda.bpm.model.xml.instance.ModelElementInstance process = model.getModelElementById("claim");
-        process.setAttributeValue("id", key);
-        if (everyTaskAsynchronous) {
+                Bpmn.readModelFromStream(BareEngine.class.getResourceAsStream("/processes/" + process + ".bpmn"));
+        org.camunda.bpm.model.xml.instance.ModelElementInstance element = model.getModelElementById(process);
+        element.setAttributeValue("id", key);
+        if (layout == Layout.TEXTBOOK) {
             model.getModelElementsByType(ServiceTask.class).forEach(task -> task.setCamundaAsyncBefore(true));
             model.getModelElementsByType(BusinessRuleTask.class).forEach(task -> task.setCamundaAsyncBefore(true));
         }
@@ -98,16 +144,19 @@ final class BareEngine implements AutoCloseable {
                 .deploy();
     }
 
-    void start(String key) {
+    void start(Layout layout) {
         engine.getRuntimeService()
-                .startProcessInstanceByKey(key, UUID.randomUUID().toString());
+                .startProcessInstanceByKey(layout.claim, UUID.randomUUID().toString());
     }
 
-    long completed() throws SQLException {
+    /** Claims that ended and whose payment, where it has a process, waits for its run. */
+    long completed(Layout layout) throws SQLException {
+        String sql = "select (select count(*) from act_hi_procinst where end_time_ is not null and proc_def_key_ = '"
+                + layout.claim + "') - (select count(*) from act_ru_job where process_def_key_ = '" + layout.payout
+                + "')";
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select count(*) from act_hi_procinst where end_time_ is not null")) {
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

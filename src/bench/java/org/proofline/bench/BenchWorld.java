@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -42,12 +47,13 @@ import org.springframework.context.ApplicationContext;
 final class BenchWorld {
 
     static final int FUNDS = 20;
+    private static final int DESKS = 4;
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final ApplicationContext app;
     private final List<UUID> partners = new ArrayList<>();
     private final Map<UUID, UUID> claimants = new ConcurrentHashMap<>();
-    private int made;
+    private final AtomicInteger made = new AtomicInteger();
 
     BenchWorld(ApplicationContext app) {
         this.app = app;
@@ -93,9 +99,17 @@ final class BenchWorld {
 
     /** Drafts claims with their documents uploaded and checked; {@code hot}: all on one fund. */
     List<UUID> drafts(int count, boolean hot) {
-        return java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> draft(hot ? 0 : i % FUNDS))
-                .toList();
+        ExecutorService desks = Executors.newFixedThreadPool(DESKS);
+        try {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> draft(hot ? 0 : i % FUNDS), desks))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            desks.shutdown();
+        }
     }
 
     void submit(UUID claim) {
@@ -104,7 +118,7 @@ final class BenchWorld {
     }
 
     private UUID draft(int fund) {
-        int no = made++;
+        int no = made.getAndIncrement();
         UUID partner = partners.get(fund);
         return as("bench-user", partner).call(() -> {
             LocalDate day = LocalDate.now().minusDays(no % 30);

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.proofline.ProoflineApplication;
+import org.proofline.bench.BareEngine.Layout;
 import org.proofline.platform.PostgresServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +33,7 @@ public final class ClaimsBench {
     private static final int ROUNDS = 3;
     private static final int CLAIMS = 300;
     // Both compilers of the JVM and the prepared statements of the pool need so many before the figures stand still.
-    private static final int WARM_UP = 1200;
+    private static final int WARM_UP = 2400;
     private static final int THREADS = 4;
     private static final String ENDED_CLAIMS =
             "select count(*) from engine.act_hi_procinst where end_time_ is not null" + " and proc_def_key_ = 'claim'";
@@ -87,8 +88,9 @@ public final class ClaimsBench {
             boolean warmUp = round == 0;
             int count = warmUp ? WARM_UP : CLAIMS;
             record(runs, "prooflinePerSecond", proofline(app, world.drafts(count, false), world), warmUp);
-            record(runs, "bareSameModelPerSecond", bare(bare, "claim", count), warmUp);
-            record(runs, "bareTextbookPerSecond", bare(bare, "textbook", count), warmUp);
+            record(runs, "bareSameModelPerSecond", bare(bare, Layout.SAME_MODEL, count), warmUp);
+            record(runs, "bareTextbookPerSecond", bare(bare, Layout.TEXTBOOK, count), warmUp);
+            record(runs, "bareClaimOnlyPerSecond", bare(bare, Layout.CLAIM_ONLY, count), warmUp);
             record(runs, "prooflineHotFundPerSecond", proofline(app, world.drafts(CLAIMS, true), world), warmUp);
         }
     }
@@ -119,16 +121,16 @@ public final class ClaimsBench {
         return figure;
     }
 
-    private static BigDecimal bare(BareEngine bare, String model, int count) throws Exception {
+    private static BigDecimal bare(BareEngine bare, Layout layout, int count) throws Exception {
         return timed(count, new Contender() {
             @Override
             public void start(int index) {
-                bare.start(model);
+                bare.start(layout);
             }
 
             @Override
             public long ended() throws Exception {
-                return bare.completed();
+                return bare.completed(layout);
             }
         });
     }
@@ -173,6 +175,7 @@ public final class ClaimsBench {
                 "readyTime",
                 Ratios.ratio(
                         Ratios.median(runs.get("prooflineReadySeconds")), Ratios.median(runs.get("bareReadySeconds"))));
+        ratios.put("bareClaimOnly", Ratios.ratio(ours, Ratios.median(runs.get("bareClaimOnlyPerSecond"))));
         ratios.put("hotFund", Ratios.ratio(Ratios.median(runs.get("prooflineHotFundPerSecond")), ours));
         return ratios;
     }

@@ -58,6 +58,10 @@ class DossierReader {
                 claims.missingRate(claimId).orElse(null));
     }
 
+    boolean goodStanding(Claim claim) {
+        return participation.partner(claim.partnerId()).goodStanding();
+    }
+
     /** Offers without a scheme ask for nothing but good standing, which has a rule of its own. */
     private List<Unmet> unmet(Claim claim, Offer offer) {
         return offer.scheme() == null

@@ -76,15 +76,15 @@ class InProcess {
 
     RoutingFacts routing(UUID claimId) {
         Assessment assessment = assessments.find(claimId).orElseGet(() -> adjudicate(claimId));
-        Dossier dossier = reader.read(claimId);
-        Offer offer = dossier.offer();
-        boolean good = dossier.partner().goodStanding();
+        Claim claim = claims.get(claimId);
+        Offer offer = claims.rules(claimId);
+        boolean good = reader.goodStanding(claim);
         List<Finding> findings = assessment.findings();
-        Money net = Verdicts.net(dossier.claim(), dossier.claim().waterfall());
+        Money net = Verdicts.net(claim, claim.waterfall());
         boolean straight = Verdicts.straightThrough(net, offer, good, findings);
         boolean sampled =
                 straight && Sampling.selected(assessment.draw(), offer.terms().sampledPercent());
-        if (sampled && dossier.claim().assurance().equals("NOT_SELECTED")) {
+        if (sampled && claim.assurance().equals("NOT_SELECTED")) {
             claims.setAssurance(claimId, "SELECTED");
         }
         BigDecimal upTo = offer.terms().straightThroughUpTo() == null

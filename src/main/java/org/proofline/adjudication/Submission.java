@@ -9,6 +9,7 @@ import org.proofline.adjudication.Adjudication.RequirementState;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.claims.WaterfallStep;
+import org.proofline.platform.ReusedPlans;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
@@ -24,8 +25,15 @@ class Submission {
     private final DuplicateSearch duplicates;
     private final Claims claims;
     private final WorkingCalendar calendar;
+    private final ReusedPlans plans;
 
-    Submission(DossierReader reader, DuplicateSearch duplicates, Claims claims, WorkingCalendar calendar) {
+    Submission(
+            DossierReader reader,
+            DuplicateSearch duplicates,
+            Claims claims,
+            WorkingCalendar calendar,
+            ReusedPlans plans) {
+        this.plans = plans;
         this.reader = reader;
         this.duplicates = duplicates;
         this.claims = claims;
@@ -68,6 +76,7 @@ class Submission {
     }
 
     Claim submit(UUID claimId) {
+        plans.inThisTransaction();
         Claim claim = claims.lock(claimId);
         if (!claim.status().editable()) {
             throw DomainException.conflict(

@@ -1,13 +1,15 @@
 package org.proofline.ledger;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.proofline.ledger.Ledger.Entry;
 import org.proofline.ledger.Ledger.Line;
 import org.proofline.ledger.Ledger.PostedEntry;
@@ -16,26 +18,35 @@ import org.proofline.shared.DomainException;
 import org.proofline.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Writes entries. An entry and its lines go in with one statement, because the database checks balances per statement. */
+/**
+ * Writes entries. They and their lines go in with one statement, because the database checks balances per statement, and
+ * because a payment's entries come together.
+ */
 @Component
 class EntryWriter {
 
+    private static final String ENTRY =
+            """
+            (:id#, :key#, :type#, :subjectType#, :subjectId#, :claimId#, :entity#, :fund#, :partner#, :request#,
+             :postingDate#, :text#, :postedAt#, :postedBy#)""";
     private static final String POST =
             """
             with posted as (
               insert into ledger.entry (id, entry_key, type, subject_type, subject_id, claim_id, paying_entity, fund_code,
                   partner_id, request_id, posting_date, text, posted_at, posted_by)
-              values (:id, :key, :type, :subjectType, :subjectId, :claimId, :entity, :fund, :partner, :request,
-                  :postingDate, :text, :postedAt, :postedBy)
+              values %s
               on conflict (entry_key) do nothing
               returning id)
             insert into ledger.line (entry_id, no, account, gl_code, debit, amount, currency)
             select p.id, l.no, l.account, (select g.gl_code from ledger.gl_account g where g.account = l.account),
                 l.debit, l.amount::numeric, l.currency
-            from posted p, unnest(:accounts::text[], :debits::boolean[], :amounts::text[], :currencies::text[])
-                with ordinality as l (account, debit, amount, currency, no)
+            from unnest(:entries::uuid[], :nos::int[], :accounts::text[], :debits::boolean[], :amounts::text[],
+                :currencies::text[]) as l (entry_id, no, account, debit, amount, currency)
+              join posted p on p.id = l.entry_id
+            returning entry_id
             """;
 
     private final JdbcClient jdbc;
@@ -52,20 +63,32 @@ class EntryWriter {
 
     /** @param requestId the fund request whose reservation the entry moves, or null */
     UUID write(Entry entry, UUID requestId) {
+        return write(List.of(entry), requestId).get(0);
+    }
+
+    /** The ids in the order of the entries; one that was posted before gives its first id. */
+    List<UUID> write(List<Entry> entries, UUID requestId) {
+        List<PostedEntry> posted = entries.stream().map(this::posted).toList();
+        Set<UUID> inserted = LedgerRefusals.translating(() -> insert(entries, posted, requestId));
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < posted.size(); i++) {
+            PostedEntry entry = posted.get(i);
+            if (inserted.contains(entry.id())) {
+                ids.add(entry.id());
+                events.publishEvent(new EntryPosted(entries.get(i).key(), entry));
+            } else {
+                ids.add(repeated(entries.get(i)).id());
+            }
+        }
+        return ids;
+    }
+
+    private PostedEntry posted(Entry entry) {
         if (entry.lines().isEmpty()) {
             throw new IllegalArgumentException("Entry " + entry.key() + " has no lines");
         }
-        PostedEntry posted = posted(entry, Ids.next(clock), clock.instant());
-        if (LedgerRefusals.translating(() -> insert(entry.key(), posted, requestId)) == 0) {
-            return repeated(entry).id();
-        }
-        events.publishEvent(new EntryPosted(entry.key(), posted));
-        return posted.id();
-    }
-
-    private static PostedEntry posted(Entry entry, UUID id, Instant at) {
         return new PostedEntry(
-                id,
+                Ids.next(clock),
                 entry.type(),
                 entry.subject(),
                 entry.claimId(),
@@ -75,40 +98,62 @@ class EntryWriter {
                 entry.postingDate(),
                 YearMonth.from(entry.postingDate()).toString(),
                 entry.text(),
-                at,
+                clock.instant(),
                 ActionContext.current().actor().username(),
                 entry.lines());
     }
 
-    private int insert(String key, PostedEntry entry, UUID requestId) {
-        return jdbc.sql(POST)
-                .param("id", entry.id())
-                .param("key", key)
-                .param("type", entry.type())
-                .param("subjectType", entry.subject().type())
-                .param("subjectId", entry.subject().id())
-                .param("claimId", entry.claimId())
-                .param("entity", entry.payingEntity())
-                .param("fund", entry.fundCode())
-                .param("partner", entry.partnerId())
-                .param("request", requestId)
-                .param("postingDate", entry.postingDate())
-                .param("text", entry.text())
-                .param("postedAt", entry.postedAt().atOffset(ZoneOffset.UTC))
-                .param("postedBy", entry.postedBy())
-                .param("accounts", texts(entry.lines(), line -> line.account().name()))
-                .param("debits", texts(entry.lines(), line -> Boolean.toString(line.debit())))
-                .param(
-                        "amounts",
-                        texts(entry.lines(), line -> line.amount().amount().toPlainString()))
-                .param(
-                        "currencies",
-                        texts(entry.lines(), line -> line.amount().currency().getCurrencyCode()))
-                .update();
+    private Set<UUID> insert(List<Entry> entries, List<PostedEntry> posted, UUID requestId) {
+        String rows = IntStream.range(0, posted.size())
+                .mapToObj(i -> ENTRY.replace("#", Integer.toString(i)))
+                .collect(Collectors.joining(", "));
+        StatementSpec statement = jdbc.sql(POST.formatted(rows));
+        for (int i = 0; i < posted.size(); i++) {
+            statement = entry(statement, entries.get(i).key(), posted.get(i), requestId, i);
+        }
+        return new HashSet<>(lines(statement, posted).query(UUID.class).list());
     }
 
-    private static String[] texts(List<Line> lines, Function<Line, String> value) {
-        return lines.stream().map(value).toArray(String[]::new);
+    private static StatementSpec entry(StatementSpec to, String key, PostedEntry entry, UUID requestId, int i) {
+        return to.param("id" + i, entry.id())
+                .param("key" + i, key)
+                .param("type" + i, entry.type())
+                .param("subjectType" + i, entry.subject().type())
+                .param("subjectId" + i, entry.subject().id())
+                .param("claimId" + i, entry.claimId())
+                .param("entity" + i, entry.payingEntity())
+                .param("fund" + i, entry.fundCode())
+                .param("partner" + i, entry.partnerId())
+                .param("request" + i, requestId)
+                .param("postingDate" + i, entry.postingDate())
+                .param("text" + i, entry.text())
+                .param("postedAt" + i, entry.postedAt().atOffset(ZoneOffset.UTC))
+                .param("postedBy" + i, entry.postedBy());
+    }
+
+    private static StatementSpec lines(StatementSpec to, List<PostedEntry> posted) {
+        List<String[]> columns = new ArrayList<>();
+        for (PostedEntry entry : posted) {
+            for (int no = 0; no < entry.lines().size(); no++) {
+                Line line = entry.lines().get(no);
+                columns.add(new String[] {
+                    entry.id().toString(),
+                    Integer.toString(no + 1),
+                    line.account().name(),
+                    Boolean.toString(line.debit()),
+                    line.amount().amount().toPlainString(),
+                    line.amount().currency().getCurrencyCode()
+                });
+            }
+        }
+        StatementSpec statement = to;
+        List<String> names = List.of("entries", "nos", "accounts", "debits", "amounts", "currencies");
+        for (int c = 0; c < names.size(); c++) {
+            int column = c;
+            statement = statement.param(
+                    names.get(c), columns.stream().map(line -> line[column]).toArray(String[]::new));
+        }
+        return statement;
     }
 
     /** A repetition is harmless; another booking under a used key would lose money silently, so it is refused. */

@@ -24,8 +24,11 @@ class GuardrailBook implements Guardrails {
     private static final Set<String> PROMISES = Set.of("RESERVE", "COMMIT");
     private static final String GUARDED =
             """
-            select distinct g.fund_code from unnest(ledger.chain(:fund)) as c (code)
-              join ledger.guardrail g on g.fund_code = c.code order by g.fund_code
+            with recursive up as (
+              select f.code, f.parent_code from ledger.fund f where f.code = :fund
+              union all
+              select f.code, f.parent_code from up join ledger.fund f on f.code = up.parent_code)
+            select distinct g.fund_code from up join ledger.guardrail g on g.fund_code = up.code order by g.fund_code
             """;
     private static final String USE =
             """

@@ -31,6 +31,12 @@ class Journal implements Ledger {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> post(List<Entry> entries) {
+        return entries.isEmpty() ? List.of() : writer.write(entries, null);
+    }
+
+    @Override
     public List<PostedEntry> entriesOf(UUID subjectId) {
         return reader.ofSubject(subjectId);
     }

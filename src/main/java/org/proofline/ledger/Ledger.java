@@ -17,6 +17,9 @@ public interface Ledger {
     /** Posts one balanced entry in the running transaction; the posting period must be open. */
     UUID post(Entry entry);
 
+    /** The same for entries that come together: with one statement, in the given order. */
+    List<UUID> post(List<Entry> entries);
+
     List<PostedEntry> entriesOf(UUID subjectId);
 
     /** Newest first; for pages. */

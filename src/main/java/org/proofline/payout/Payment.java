@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -71,6 +72,9 @@ class Payment {
     @Embedded
     private PaymentPapers papers = new PaymentPapers();
 
+    @Transient
+    private boolean startedHere;
+
     Payment() {}
 
     Payment(UUID id, Schedule schedule, Instant at) {
@@ -119,6 +123,17 @@ class Payment {
         this.credited = BigDecimal.ZERO;
         this.createdAt = at;
         this.changedAt = at;
+    }
+
+    /** Waits for what blocks it, or is due; nobody but this transaction knows of it yet. */
+    void start(PaymentStatus standing, Instant at) {
+        await(standing, at);
+        startedHere = true;
+    }
+
+    /** Whether this very transaction started it, so that its standing was found a moment ago. */
+    boolean startedHere() {
+        return startedHere;
     }
 
     /** Waits for what blocks it, or is due. */

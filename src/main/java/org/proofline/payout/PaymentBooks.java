@@ -1,6 +1,8 @@
 package org.proofline.payout;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.proofline.ledger.Account;
 import org.proofline.ledger.CoopAccruals;
 import org.proofline.ledger.Funds;
@@ -34,11 +36,14 @@ class PaymentBooks {
 
     /** The cost accrues, unless it did at the sale, and becomes payable; added tax is the state's money, not a cost. */
     void schedule(Payment p) {
-        post(p, "ACCRUE", Account.INCENTIVE_EXPENSE, Account.ACCRUED_LIABILITY, p.amount());
+        ledger.post(Stream.of(
+                        entry(p, "ACCRUE", Account.INCENTIVE_EXPENSE, Account.ACCRUED_LIABILITY, p.amount()),
+                        entry(p, "PAYABLE", Account.ACCRUED_LIABILITY, Account.PARTNER_PAYABLE, p.amount()),
+                        entry(p, "TAX_ADDED", Account.TAX_ADDED, Account.PARTNER_PAYABLE, p.taxAdded()))
+                .flatMap(Optional::stream)
+                .toList());
         accruals.relieve(new CoopAccruals.Settlement(
                 key(p, "relieve"), subject(p), p.claimId(), p.fundCode(), p.partnerId(), p.amount()));
-        post(p, "PAYABLE", Account.ACCRUED_LIABILITY, Account.PARTNER_PAYABLE, p.amount());
-        post(p, "TAX_ADDED", Account.TAX_ADDED, Account.PARTNER_PAYABLE, p.taxAdded());
     }
 
     /** After the payment took over the split. */
@@ -104,10 +109,14 @@ class PaymentBooks {
     }
 
     private void post(Payment p, String type, Account debit, Account credit, Money amount) {
+        entry(p, type, debit, credit, amount).ifPresent(ledger::post);
+    }
+
+    private Optional<Entry> entry(Payment p, String type, Account debit, Account credit, Money amount) {
         if (amount.isZero()) {
-            return;
+            return Optional.empty();
         }
-        ledger.post(new Entry(
+        return Optional.of(new Entry(
                 key(p, type),
                 type,
                 subject(p),

@@ -42,7 +42,7 @@ class PaymentSteps {
 
     /** A new payment: what it waits for is known at once. */
     PaymentItem start(Payment payment, String reason) {
-        payment.await(checks.standing(payment), now());
+        payment.start(checks.standing(payment), now());
         return news.created(payment, reason);
     }
 
@@ -56,6 +56,18 @@ class PaymentSteps {
         return news.changed(payment, from, reason);
     }
 
+    /** One that was started in this transaction needs neither a lock nor a second look. */
+    PaymentItem recheck(UUID itemId) {
+        return payments.findById(itemId)
+                .filter(Payment::startedHere)
+                .map(this::creditIfDue)
+                .orElseGet(() -> recheck(lock(itemId)));
+    }
+
+    private PaymentItem creditIfDue(Payment payment) {
+        return creditMemos.isDue(payment) ? creditMemos.issue(payment, now()) : payment.toItem();
+    }
+
     PaymentItem recheck(Payment payment) {
         PaymentStatus status = payment.status();
         if (status == PaymentStatus.RETURNED && checks.standing(payment) == PaymentStatus.SCHEDULED) {
@@ -64,8 +76,8 @@ class PaymentSteps {
         if (!status.waits() || status == PaymentStatus.ON_HOLD) {
             return payment.toItem();
         }
-        PaymentItem item = standing(payment, null);
-        return creditMemos.isDue(payment) ? creditMemos.issue(payment, now()) : item;
+        standing(payment, null);
+        return creditIfDue(payment);
     }
 
     /** A failed payment is tried once more; asking again gives the attempt that was made. */

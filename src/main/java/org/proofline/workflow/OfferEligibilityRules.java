@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.proofline.program.EligibilityRules;
+import org.proofline.workflow.engine.ParsedOnceFeel;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,13 @@ class OfferEligibilityRules implements EligibilityRules {
 
     private static final String TABLE = "offer-eligibility";
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine;
     private final DmnDecision table;
 
     OfferEligibilityRules() throws IOException {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(new ParsedOnceFeel());
+        engine = configuration.buildEngine();
         try (InputStream model = new ClassPathResource("processes/" + TABLE + ".dmn").getInputStream()) {
             table = engine.parseDecision(TABLE, model);
         }

@@ -2,6 +2,7 @@ package org.proofline.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -108,6 +109,9 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setBeans(beans.asMap());
         engine.setDelegateInterceptor(new ActingDelegates(person));
         engine.setIdentityProviderSessionFactory(staff);
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(new ParsedOnceFeel());
+        engine.setDmnEngineConfiguration(tables);
         // The starter registers it only where jobs are run; every node must know it.
         engine.setCustomJobHandlers(List.of(jobs));
         engine.setCustomPreCommandInterceptorsTxRequired(first(engine.getCustomPreCommandInterceptorsTxRequired()));
