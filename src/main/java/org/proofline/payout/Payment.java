@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -72,8 +71,7 @@ class Payment {
     @Embedded
     private PaymentPapers papers = new PaymentPapers();
 
-    @Transient
-    private boolean startedHere;
+    private transient boolean startedHere;
 
     Payment() {}
 
