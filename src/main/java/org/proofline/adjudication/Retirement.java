@@ -26,7 +26,7 @@ class Retirement {
     @EventListener
     void on(ClaimEvent event) {
         if (OVER.contains(event.type())) {
-            duplicates.retire(event.claimId());
+            duplicates.retire(event.claimId(), event.type().equals("CLAIM_REJECTED"));
         } else if (event.type().equals(DISPUTE_DECIDED)
                 && REVIEWED_AGAIN.equals(event.after().get("status"))) {
             process.comeBack(event.claimId());

@@ -42,7 +42,7 @@ public interface Duplicates {
      * One hit. It names the other side: whoever shows it to a partner must leave out what is another partner's.
      *
      * @param id null when only looked at and not remembered
-     * @param ruleId D1, D2, D3, D6 or D8 of the catalogue
+     * @param ruleId D1 to D11 or F30 of the catalogue
      * @param outcome BLOCK, HOLD, REVIEW or INFO
      * @param otherSubjectId what it collides with; the subject itself when its own lines overdraw an invoice (D8)
      * @param otherPartnerId whose that is
@@ -84,8 +84,12 @@ public interface Duplicates {
      */
     List<Match> confirm(Candidate candidate);
 
-    /** The subject no longer collides (rejected, withdrawn, expired, replaced). */
-    void retire(UUID subjectId);
+    /**
+     * The subject no longer collides (rejected, withdrawn, expired, replaced).
+     *
+     * @param rejected whether it was rejected: then the same partner's later claims are still compared with it (F30)
+     */
+    void retire(UUID subjectId, boolean rejected);
 
     /** The stored hits of a subject that still stand, judged ones included. */
     List<Match> matchesOf(UUID subjectId);

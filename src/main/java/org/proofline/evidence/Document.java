@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param text the URL or value; null for files
  * @param extracted facts read from the document, such as invoiceNumber, invoiceDate, total, currency, supplier
  * @param state PENDING while slow checks run, ACCEPTED, or REMOVED (taken off a draft; staff still see it)
+ * @param prints what it looks like, for comparisons
  */
 public record Document(
         UUID id,
@@ -36,7 +37,8 @@ public record Document(
         Map<String, String> extracted,
         String state,
         String uploadedBy,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        Prints prints) {
 
     /**
      * @param ruleId stable id such as {@code DOC-TYPE}

@@ -20,6 +20,7 @@ final class Claimed {
     private String amount = "1000." + String.format("%02d", ++serial % 100);
     private String activityType = "DIGITAL_AD_" + serial;
     private UUID replaces;
+    private String offer = "COOP-DIGITAL";
 
     private Claimed(UUID partner) {
         this.partner = partner;
@@ -33,6 +34,11 @@ final class Claimed {
         activityType = type;
         start = day;
         amount = total;
+        return this;
+    }
+
+    Claimed offer(String code) {
+        offer = code;
         return this;
     }
 
@@ -58,7 +64,7 @@ final class Claimed {
         return new Candidate(
                 id,
                 partner,
-                "COOP-DIGITAL",
+                offer,
                 activityType,
                 start,
                 start.plusDays(7),

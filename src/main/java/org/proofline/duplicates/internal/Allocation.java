@@ -26,7 +26,7 @@ record Allocation(Candidate candidate, String key, List<Fingerprint> own, List<S
                 key,
                 own.stream().filter(print -> isShare(print, key)).toList(),
                 seen.stream()
-                        .filter(sighting -> sighting.isOfSamePartner(candidate))
+                        .filter(sighting -> sighting.live() && sighting.isOfSamePartner(candidate))
                         .filter(sighting -> isShare(sighting.fingerprint(), key))
                         .toList());
     }

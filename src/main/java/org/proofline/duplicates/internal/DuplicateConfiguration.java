@@ -14,4 +14,10 @@ class DuplicateConfiguration {
             @Value("${proofline.duplicates.rules:classpath:duplicates/rules.yaml}") Resource rules) {
         return DuplicateRules.load(rules);
     }
+
+    @Bean
+    SupplierWeights supplierWeights(
+            @Value("${proofline.duplicates.suppliers:classpath:duplicates/suppliers.yaml}") Resource weights) {
+        return SupplierWeights.load(weights);
+    }
 }

@@ -30,7 +30,7 @@ record DuplicateRules(List<Rule> rules, Set<String> costDocuments, Set<String> l
         Situation situation(String requirement) {
             return situations.stream()
                     .filter(situation -> situation.requirements().isEmpty()
-                            || situation.requirements().contains(requirement))
+                            || situation.requirements().contains(String.valueOf(requirement)))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Rule " + id + " has no default situation"));
         }
@@ -42,6 +42,7 @@ record DuplicateRules(List<Rule> rules, Set<String> costDocuments, Set<String> l
      * @param lawfulSplit when all shares of the invoice stay within its total, or null when that changes nothing
      * @param lawfulSplitByText the same, when the total is only read from a text
      * @param readFromText when what collides is only read from a text, or null when that changes nothing
+     * @param keyAlone when neither day nor amount is the same beside the key, or null when that changes nothing
      */
     record Situation(
             @DefaultValue List<String> requirements,
@@ -49,7 +50,8 @@ record DuplicateRules(List<Rule> rules, Set<String> costDocuments, Set<String> l
             Outcome otherPartner,
             Outcome lawfulSplit,
             Outcome lawfulSplitByText,
-            Outcome readFromText) {
+            Outcome readFromText,
+            Outcome keyAlone) {
 
         Outcome of(boolean samePartner) {
             return samePartner ? this.samePartner : otherPartner;

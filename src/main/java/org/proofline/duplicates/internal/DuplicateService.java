@@ -50,7 +50,7 @@ class DuplicateService implements Duplicates {
     @Override
     @Transactional(readOnly = true)
     public List<Match> look(Candidate candidate) {
-        List<Hit> hits = comparison.hits(candidate, comparison.fingerprints(candidate));
+        List<Hit> hits = comparison.hits(candidate, comparison.marks(candidate));
         if (hits.isEmpty()) {
             return List.of();
         }
@@ -62,23 +62,23 @@ class DuplicateService implements Duplicates {
 
     @Override
     public List<Match> register(Candidate candidate) {
-        return register(candidate, comparison.fingerprints(candidate));
+        return register(candidate, comparison.marks(candidate));
     }
 
     @Override
     public List<Match> confirm(Candidate candidate) {
-        List<Fingerprint> prints = comparison.fingerprints(candidate);
-        if (!fingerprints.knows(candidate, prints)) {
-            register(candidate, prints);
+        Marks marks = comparison.marks(candidate);
+        if (!fingerprints.knows(candidate, marks)) {
+            register(candidate, marks);
         }
         return matchesOf(candidate.subjectId());
     }
 
-    private List<Match> register(Candidate candidate, List<Fingerprint> prints) {
-        fingerprints.lock(candidate.subjectId(), prints);
+    private List<Match> register(Candidate candidate, Marks marks) {
+        fingerprints.lock(candidate.subjectId(), marks.prints());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean first = fingerprints.save(candidate, prints, now);
-        List<Hit> hits = comparison.hits(candidate, prints);
+        boolean first = fingerprints.save(candidate, marks, now);
+        List<Hit> hits = comparison.hitsOfSaved(candidate, marks, first);
         if (first && hits.isEmpty()) {
             return List.of();
         }
@@ -92,8 +92,8 @@ class DuplicateService implements Duplicates {
     }
 
     @Override
-    public void retire(UUID subjectId) {
-        fingerprints.retire(subjectId);
+    public void retire(UUID subjectId, boolean rejected) {
+        fingerprints.retire(subjectId, rejected ? "REJECTED" : "OVER");
     }
 
     @Override

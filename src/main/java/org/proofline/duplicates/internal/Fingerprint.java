@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param label the document's file name, or null
  * @param line the claim line, or null
  * @param cost the cost behind it, or null for files and activities
+ * @param amount what is looked for within a cent, for costs only
  */
 record Fingerprint(
         Kind kind,
@@ -22,7 +23,8 @@ record Fingerprint(
         String requirement,
         String label,
         Integer line,
-        Cost cost) {
+        Cost cost,
+        BigDecimal amount) {
 
     /** What sort of key it is. */
     enum Kind {
@@ -32,15 +34,20 @@ record Fingerprint(
         TAX_NUMBER,
         /** Supplier's name and invoice number. */
         NAME_NUMBER,
-        /** Supplier's tax id, invoice date, net amount, currency. */
+        /** Supplier's tax id, beside an amount and a day. */
         TAX_COST,
-        /** Supplier's name, invoice date, net amount, currency. */
+        /** Supplier's name, beside an amount and a day. */
         NAME_COST,
         /** Partner, activity, its dates, amount, currency. */
         ACTIVITY;
 
         boolean isNumber() {
             return this == TAX_NUMBER || this == NAME_NUMBER;
+        }
+
+        /** Whether the key begins with the supplier's name, which may be written in several ways. */
+        boolean isNamed() {
+            return this == NAME_NUMBER || this == NAME_COST;
         }
 
         boolean isCost() {
@@ -79,19 +86,37 @@ record Fingerprint(
     }
 
     static Fingerprint file(String sha256, UUID documentId, String requirement, String label, Integer line) {
-        return new Fingerprint(Kind.FILE, sha256, Source.DECLARED, documentId, requirement, label, line, null);
+        return new Fingerprint(Kind.FILE, sha256, Source.DECLARED, documentId, requirement, label, line, null, null);
     }
 
     static Fingerprint ofCost(Kind kind, String key, Source source, UUID documentId, Integer line, Cost cost) {
-        return new Fingerprint(kind, key, source, documentId, null, null, line, cost);
+        return new Fingerprint(kind, key, source, documentId, null, null, line, cost, null);
+    }
+
+    static Fingerprint ofAmount(
+            Kind kind, String supplier, Source source, UUID documentId, Integer line, Cost cost, BigDecimal amount) {
+        return new Fingerprint(kind, supplier, source, documentId, null, null, line, cost, amount);
     }
 
     static Fingerprint activity(String key) {
-        return new Fingerprint(Kind.ACTIVITY, key, Source.DECLARED, null, null, null, null, null);
+        return new Fingerprint(Kind.ACTIVITY, key, Source.DECLARED, null, null, null, null, null, null);
+    }
+
+    /** The supplier's part of the key. */
+    String supplier() {
+        int end = key.indexOf('|');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** What the key has after the supplier. */
+    String rest() {
+        int end = key.indexOf('|');
+        return end < 0 ? "" : key.substring(end);
     }
 
     /** Names the lock under which subjects with this key are compared. */
     String lockName() {
-        return kind + "|" + key;
+        return kind + "|" + key
+                + (amount == null ? "" : "|" + amount.stripTrailingZeros().toPlainString());
     }
 }

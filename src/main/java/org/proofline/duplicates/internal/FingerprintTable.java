@@ -1,18 +1,15 @@
 package org.proofline.duplicates.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.proofline.duplicates.Duplicates.Candidate;
 import org.proofline.duplicates.internal.Fingerprint.Cost;
-import org.proofline.duplicates.internal.Fingerprint.Kind;
-import org.proofline.duplicates.internal.Fingerprint.Source;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +21,48 @@ class FingerprintTable {
     /** A file that stands behind thousands of claims gives as many sightings; the latest tell enough. */
     private static final int SIGHTINGS_PER_KEY = 50;
 
+    private static final String OTHERS =
+            """
+            s.subject_id <> :own and s.subject_id is distinct from cast(:replaced as uuid)
+              and s.replaces is distinct from :own
+              and (s.live or s.ended = 'REJECTED' and s.partner_id = :partner)""";
+
+    private static final String SIGHTINGS =
+            """
+            with given as (
+              select distinct kind, supplier, rest, amount, cast(day as date) as day
+              from unnest(cast(:kinds as text[]), cast(:suppliers as text[]), cast(:rests as text[]),
+                cast(:amounts as numeric[]), cast(:days as text[])) as k(kind, supplier, rest, amount, day)
+            ), asked as (
+              select kind, supplier || rest as own_key, supplier || rest as key, amount, day from given
+              union
+              select k.kind, k.supplier || k.rest, a.other || k.rest, k.amount, k.day
+              from given k join duplicates.supplier_alias a on a.name = k.supplier
+              where k.kind in ('NAME_NUMBER', 'NAME_COST')
+            )
+            select found.*, asked.own_key from asked cross join lateral (
+              (select f.*, s.partner_id, s.offer_code, s.activity_type, s.activity_start, s.activity_end, s.live
+               from duplicates.fingerprint f join duplicates.subject s on s.subject_id = f.subject_id
+               where f.kind = asked.kind and f.key = asked.key and f.kind not in ('TAX_COST', 'NAME_COST') and %s
+               order by f.id desc limit :most)
+              union all
+              (select f.*, s.partner_id, s.offer_code, s.activity_type, s.activity_start, s.activity_end, s.live
+               from duplicates.fingerprint f join duplicates.subject s on s.subject_id = f.subject_id
+               where f.kind = asked.kind and f.key = asked.key and f.kind in ('TAX_COST', 'NAME_COST')
+                 and f.amount between asked.amount - 0.01 and asked.amount + 0.01
+                 and f.invoice_date between asked.day - 3 and asked.day + 3 and %s
+               limit :most)
+            ) as found order by found.id"""
+                    .formatted(OTHERS, OTHERS);
+
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final SupplierTable suppliers;
 
-    FingerprintTable(JdbcClient sql, JdbcTemplate batch) {
+    FingerprintTable(JdbcClient sql, JdbcTemplate batch, SupplierTable suppliers) {
         this.sql = sql;
         this.batch = batch;
+        this.suppliers = suppliers;
     }
 
     /**
@@ -50,16 +83,16 @@ class FingerprintTable {
     }
 
     /** Whether the subject is live and was registered with exactly these facts. */
-    boolean knows(Candidate candidate, List<Fingerprint> prints) {
+    boolean knows(Candidate candidate, Marks marks) {
         return sql.sql("select count(*) from duplicates.subject where subject_id = ? and live and digest = ?")
-                        .params(candidate.subjectId(), digest(candidate, prints))
+                        .params(candidate.subjectId(), digest(candidate, marks))
                         .query(Integer.class)
                         .single()
                 == 1;
     }
 
-    private static long digest(Candidate candidate, List<Fingerprint> prints) {
-        return LockNumbers.of(candidate + "|" + prints);
+    private static long digest(Candidate candidate, Marks marks) {
+        return LockNumbers.of(candidate + "|" + marks);
     }
 
     /**
@@ -67,14 +100,15 @@ class FingerprintTable {
      *
      * @return whether it is new
      */
-    boolean save(Candidate candidate, List<Fingerprint> prints, Instant now) {
-        boolean first = saveSubject(candidate, digest(candidate, prints), now);
+    boolean save(Candidate candidate, Marks marks, Instant now) {
+        boolean first = saveSubject(candidate, digest(candidate, marks), now);
         if (!first) {
             sql.sql("delete from duplicates.fingerprint where subject_id = ?")
                     .param(candidate.subjectId())
                     .update();
         }
-        insert(candidate.subjectId(), prints);
+        insert(candidate.subjectId(), marks.prints());
+        suppliers.learn(marks.prints());
         return first;
     }
 
@@ -87,7 +121,7 @@ class FingerprintTable {
                         on conflict (subject_id) do update set offer_code = excluded.offer_code,
                           activity_type = excluded.activity_type, activity_start = excluded.activity_start,
                           activity_end = excluded.activity_end, amount = excluded.amount, currency = excluded.currency,
-                          replaces = excluded.replaces, live = true, digest = excluded.digest
+                          replaces = excluded.replaces, live = true, ended = null, digest = excluded.digest
                         returning xmax = 0""")
                 .params(
                         candidate.subjectId(),
@@ -105,36 +139,38 @@ class FingerprintTable {
                 .single();
     }
 
-    void retire(UUID subjectId) {
-        sql.sql("update duplicates.subject set live = false where subject_id = ? and live")
-                .param(subjectId)
+    /** @param ended why: REJECTED, or OVER for any other reason */
+    void retire(UUID subjectId, String ended) {
+        sql.sql("update duplicates.subject set live = false, ended = ? where subject_id = ? and live")
+                .params(ended, subjectId)
                 .update();
     }
 
-    /** What other live subjects share with these fingerprints; what the candidate replaces never counts. */
+    /**
+     * What other live subjects, and rejected ones of the same partner, share with these fingerprints; the supplier's
+     * other names count as its own. What the candidate replaces never counts.
+     */
     List<Sighting> sightings(Candidate candidate, List<Fingerprint> prints) {
-        return sql.sql(
-                        """
-                        select * from (
-                          select f.*, s.partner_id, s.activity_type, s.activity_start, s.activity_end,
-                            row_number() over (partition by f.kind, f.key order by s.registered_at desc, f.id desc) as nth
-                          from (select distinct kind, key
-                                from unnest(cast(? as text[]), cast(? as text[])) as k(kind, key)) as k
-                          join duplicates.fingerprint f on f.kind = k.kind and f.key = k.key
-                          join duplicates.subject s on s.subject_id = f.subject_id
-                          where s.live and s.subject_id <> ? and s.subject_id is distinct from ?
-                            and s.replaces is distinct from ?
-                        ) as found
-                        where nth <= ? order by id""")
-                .params(
-                        prints.stream().map(print -> print.kind().name()).toArray(String[]::new),
-                        prints.stream().map(Fingerprint::key).toArray(String[]::new),
-                        candidate.subjectId(),
-                        candidate.replaces(),
-                        candidate.subjectId(),
-                        SIGHTINGS_PER_KEY)
-                .query((row, number) -> sighting(row))
+        return sql.sql(SIGHTINGS)
+                .param("kinds", column(prints, print -> print.kind().name()))
+                .param("suppliers", column(prints, Fingerprint::supplier))
+                .param("rests", column(prints, Fingerprint::rest))
+                .param("amounts", prints.stream().map(Fingerprint::amount).toArray(BigDecimal[]::new))
+                .param("days", column(prints, FingerprintTable::day))
+                .param("own", candidate.subjectId())
+                .param("replaced", candidate.replaces(), Types.OTHER)
+                .param("partner", candidate.partnerId())
+                .param("most", SIGHTINGS_PER_KEY)
+                .query((row, number) -> SightingRow.read(row))
                 .list();
+    }
+
+    private static String[] column(List<Fingerprint> prints, Function<Fingerprint, String> value) {
+        return prints.stream().map(value).toArray(String[]::new);
+    }
+
+    private static String day(Fingerprint print) {
+        return print.amount() == null ? null : print.cost().invoiceDate().toString();
     }
 
     private void insert(UUID subjectId, List<Fingerprint> prints) {
@@ -142,14 +178,14 @@ class FingerprintTable {
                 """
                 insert into duplicates.fingerprint (subject_id, kind, key, source, document_id, requirement, label, line,
                   supplier_name, supplier_tax_id, invoice_number, invoice_date, net, gross, currency, invoice_total,
-                  total_source)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  total_source, amount)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 prints.stream().map(print -> row(subjectId, print)).toList(),
                 new int[] {
                     Types.OTHER, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.OTHER, Types.VARCHAR, Types.VARCHAR,
                     Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.DATE, Types.NUMERIC,
                             Types.NUMERIC,
-                    Types.VARCHAR, Types.NUMERIC, Types.VARCHAR
+                    Types.VARCHAR, Types.NUMERIC, Types.VARCHAR, Types.NUMERIC
                 });
     }
 
@@ -173,37 +209,8 @@ class FingerprintTable {
             cost.gross(),
             cost.currency(),
             cost.total(),
-            cost.totalSource() == null ? null : cost.totalSource().name()
+            cost.totalSource() == null ? null : cost.totalSource().name(),
+            print.amount()
         };
-    }
-
-    private static Sighting sighting(ResultSet row) throws SQLException {
-        String totalSource = row.getString("total_source");
-        Cost cost = new Cost(
-                row.getString("supplier_name"),
-                row.getString("supplier_tax_id"),
-                row.getString("invoice_number"),
-                row.getObject("invoice_date", LocalDate.class),
-                row.getBigDecimal("net"),
-                row.getBigDecimal("gross"),
-                row.getString("currency"),
-                row.getBigDecimal("invoice_total"),
-                totalSource == null ? null : Source.valueOf(totalSource));
-        Fingerprint print = new Fingerprint(
-                Kind.valueOf(row.getString("kind")),
-                row.getString("key"),
-                Source.valueOf(row.getString("source")),
-                row.getObject("document_id", UUID.class),
-                row.getString("requirement"),
-                row.getString("label"),
-                row.getObject("line", Integer.class),
-                cost);
-        return new Sighting(
-                row.getObject("subject_id", UUID.class),
-                row.getObject("partner_id", UUID.class),
-                row.getString("activity_type"),
-                row.getObject("activity_start", LocalDate.class),
-                row.getObject("activity_end", LocalDate.class),
-                print);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.proofline.duplicates.Duplicates.Candidate;
 import org.proofline.duplicates.Duplicates.CostFact;
 import org.proofline.duplicates.internal.Fingerprint.Cost;
@@ -40,7 +41,8 @@ final class Fingerprints {
         }
         documents.stream()
                 .filter(document -> costDocuments.contains(document.requirement()))
-                .filter(document -> document.extracted().containsKey("invoiceNumber"))
+                .filter(document -> document.extracted().containsKey("invoiceNumber")
+                        || document.extracted().containsKey("total"))
                 .forEach(document ->
                         all.addAll(ofCost(read(document), sourceOf(document), document.id(), document.line())));
         activityKey(candidate).map(Fingerprint::activity).ifPresent(all::add);
@@ -57,14 +59,25 @@ final class Fingerprints {
             name.ifPresent(n ->
                     found.add(Fingerprint.ofCost(Kind.NAME_NUMBER, n + "|" + number, source, documentId, line, cost)));
         });
-        if (source == Source.DECLARED && cost.invoiceDate() != null && isPositive(cost.net())) {
-            String rest = "|" + cost.invoiceDate() + "|" + plain(cost.net()) + "|" + cost.currency();
-            taxId.ifPresent(
-                    id -> found.add(Fingerprint.ofCost(Kind.TAX_COST, id + rest, source, documentId, line, cost)));
-            name.ifPresent(
-                    n -> found.add(Fingerprint.ofCost(Kind.NAME_COST, n + rest, source, documentId, line, cost)));
+        // What a document says counts by its number; receipts have none, and are found by day and amount.
+        if (cost.invoiceDate() != null && (source == Source.DECLARED || found.isEmpty())) {
+            amounts(cost).forEach(amount -> {
+                taxId.ifPresent(id ->
+                        found.add(Fingerprint.ofAmount(Kind.TAX_COST, id, source, documentId, line, cost, amount)));
+                name.ifPresent(n ->
+                        found.add(Fingerprint.ofAmount(Kind.NAME_COST, n, source, documentId, line, cost, amount)));
+            });
         }
         return found;
+    }
+
+    /** Net and gross: one claim may name the one, the other claim the other. */
+    static List<BigDecimal> amounts(Cost cost) {
+        return Stream.of(cost.net(), cost.gross())
+                .filter(Fingerprints::isPositive)
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .toList();
     }
 
     Optional<String> numberKey(Cost cost) {

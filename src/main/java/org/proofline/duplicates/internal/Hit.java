@@ -22,6 +22,19 @@ record Hit(
     /** The name of the hit among those of one subject. */
     record Name(String ruleId, UUID otherSubjectId, String shared) {}
 
+    static Hit of(
+            Rule rule, Outcome outcome, Fingerprint own, Sighting other, String shared, Map<String, String> same) {
+        return new Hit(
+                rule,
+                outcome,
+                other.subjectId(),
+                other.partnerId(),
+                own.documentId(),
+                other.fingerprint().documentId(),
+                shared,
+                same);
+    }
+
     Name name() {
         return new Name(rule.id(), otherSubjectId, shared);
     }

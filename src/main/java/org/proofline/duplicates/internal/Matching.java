@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proofline.duplicates.Duplicates.Candidate;
 import org.proofline.duplicates.internal.DuplicateRules.Rule;
 import org.proofline.duplicates.internal.DuplicateRules.Situation;
@@ -18,28 +21,43 @@ import org.proofline.duplicates.internal.Fingerprint.Source;
 /** Applies the rules to what a candidate shares with others. Pure: the same input gives the same hits. */
 final class Matching {
 
+    private static final Set<String> KEYS = Set.of("D1", "D2", "D7", "D8");
+    private static final Set<String> LIKENESS = Set.of("D3", "D4", "D5", "D9", "D10");
+
     private final DuplicateRules rules;
     private final Fingerprints fingerprints;
+    private final CostMatching costs;
+    private final LookMatching looks;
 
     Matching(DuplicateRules rules, Fingerprints fingerprints) {
         this.rules = rules;
         this.fingerprints = fingerprints;
+        this.costs = new CostMatching(rules, fingerprints);
+        this.looks = new LookMatching(rules);
     }
 
     /** The hits, gravest first; several ways to the same hit count once. */
-    List<Hit> hits(Candidate candidate, List<Fingerprint> own, List<Sighting> seen) {
+    List<Hit> hits(Candidate candidate, List<Fingerprint> own, List<Sighting> seen, List<Alike> alikes) {
         Allocations allocations = new Allocations(candidate, own, seen);
         List<Hit> all = new ArrayList<>();
         for (Fingerprint print : own) {
             for (Sighting other : seen) {
                 if (other.shares(print)) {
-                    hit(candidate, print, other, allocations).ifPresent(all::add);
+                    (other.live() ? hit(candidate, print, other, allocations) : rejected(print, other))
+                            .ifPresent(all::add);
                 }
             }
         }
         rules.find("D8")
                 .ifPresent(rule ->
                         allocations.overdrawn().forEach(allocation -> all.add(overdrawn(rule, candidate, allocation))));
+        all.addAll(looks.hits(candidate, alikes));
+        // Where file or number speak already, that amounts or looks are alike tells nothing new.
+        Set<UUID> found = all.stream()
+                .filter(hit -> KEYS.contains(hit.rule().id()))
+                .map(Hit::otherSubjectId)
+                .collect(Collectors.toSet());
+        all.removeIf(hit -> LIKENESS.contains(hit.rule().id()) && found.contains(hit.otherSubjectId()));
         return once(all);
     }
 
@@ -48,7 +66,7 @@ final class Matching {
             case FILE -> rules.find("D1").map(rule -> sameFile(rule, candidate, own, other, allocations));
             case TAX_NUMBER, NAME_NUMBER ->
                 rules.find("D2").flatMap(rule -> sameNumber(rule, candidate, own, other, allocations));
-            case TAX_COST, NAME_COST -> rules.find("D3").flatMap(rule -> sameCost(rule, candidate, own, other));
+            case TAX_COST, NAME_COST -> costs.hit(candidate, own, other);
             case ACTIVITY -> rules.find("D6").map(rule -> sameActivity(rule, candidate, own, other));
         };
     }
@@ -60,7 +78,7 @@ final class Matching {
         Outcome outcome =
                 split(situation, samePartner, samePartner ? allocations.lawful(other.subjectId()) : Optional.empty());
         Facts same = new Facts().put("fileName", own.label()).put("sha256", own.key());
-        return hit(rule, outcome, own, other, own.key(), same);
+        return Hit.of(rule, outcome, own, other, own.key(), same.values());
     }
 
     private Optional<Hit> sameNumber(
@@ -74,49 +92,66 @@ final class Matching {
                         own.kind() == Kind.TAX_NUMBER ? "supplierTaxId" : "supplierName",
                         own.kind() == Kind.TAX_NUMBER ? mine.supplierTaxId() : mine.supplierName())
                 .putIfEqual("invoiceDate", mine.invoiceDate(), theirs.invoiceDate())
-                .putIfEqual("amount", mine.claimed(), theirs.claimed());
+                .putIfEqual("amount", sameAmount(mine, theirs), sameAmount(mine, theirs));
         // A number read from a text may be another number of the document: a second field must agree.
         if (fingerprints.areDifferentSuppliers(mine, theirs) || byText && same.size() < 3) {
             return Optional.empty();
         }
-        Situation situation = rule.situation("");
-        boolean samePartner = other.isOfSamePartner(candidate);
-        Outcome outcome = byText && situation.readFromText() != null
-                ? situation.readFromText()
-                : split(
-                        situation,
-                        samePartner,
-                        samePartner ? allocations.lawful(own.key(), other.subjectId()) : Optional.empty());
+        Optional<Source> lawful =
+                other.isOfSamePartner(candidate) ? allocations.lawful(own.key(), other.subjectId()) : Optional.empty();
         String number = fingerprints.numberKey(mine).orElseThrow();
-        return Optional.of(hit(rule, outcome, own, other, number, same));
+        if (lawful.isPresent() && other.isOfOtherOffer(candidate)) {
+            same.put("offerCode", candidate.offerCode() + " / " + other.offerCode());
+            return rules.find("D7")
+                    .map(across -> Hit.of(across, across.situation("").of(true), own, other, number, same.values()));
+        }
+        Outcome outcome =
+                numbered(rule.situation(""), other.isOfSamePartner(candidate), byText, same.size() > 2, lawful);
+        return Optional.of(Hit.of(rule, outcome, own, other, number, same.values()));
     }
 
-    private Optional<Hit> sameCost(Rule rule, Candidate candidate, Fingerprint own, Sighting other) {
-        Cost mine = own.cost();
-        Cost theirs = other.fingerprint().cost();
-        Optional<String> number = fingerprints.numberKey(mine);
-        Optional<String> otherNumber = fingerprints.numberKey(theirs);
-        boolean sameNumber = number.isPresent() && number.equals(otherNumber);
-        boolean nearNumber =
-                number.isPresent() && otherNumber.isPresent() && NearNumbers.isNear(number.get(), otherNumber.get());
-        Facts second = new Facts();
-        if (other.isOfSameActivity(candidate)) {
-            second.put("activityType", candidate.activityType())
-                    .put("activityStart", candidate.activityStart().toString());
+    /** @param agreed whether the day or the amount is the same too */
+    private static Outcome numbered(
+            Situation situation, boolean samePartner, boolean byText, boolean agreed, Optional<Source> lawful) {
+        if (byText && situation.readFromText() != null) {
+            return situation.readFromText();
         }
-        if (nearNumber) {
-            second.put("invoiceNumber", mine.invoiceNumber() + " / " + theirs.invoiceNumber());
-        }
-        // Supplier, date and amount alone are shared by far too many honest invoices.
-        if (sameNumber || second.size() == 0 || fingerprints.areDifferentSuppliers(mine, theirs)) {
+        return lawful.isEmpty() && !agreed && situation.keyAlone() != null
+                ? situation.keyAlone()
+                : split(situation, samePartner, lawful);
+    }
+
+    /** Net or gross of the one that is net or gross of the other, or null. */
+    private static BigDecimal sameAmount(Cost mine, Cost theirs) {
+        return Fingerprints.amounts(mine).stream()
+                .filter(amount -> Fingerprints.amounts(theirs).contains(amount))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was rejected comes again, perhaps with another amount or date. */
+    private Optional<Hit> rejected(Fingerprint own, Sighting other) {
+        if (own.kind().isCost()) {
             return Optional.empty();
         }
-        Facts same = second.put("supplierName", mine.supplierName())
-                .put("invoiceDate", mine.invoiceDate().toString())
-                .put("net", mine.net().toPlainString() + " " + mine.currency());
-        String shared = own.key().substring(own.key().indexOf('|') + 1);
-        return Optional.of(
-                hit(rule, rule.situation("").of(other.isOfSamePartner(candidate)), own, other, shared, same));
+        Facts same = new Facts();
+        switch (own.kind()) {
+            case FILE -> same.put("fileName", own.label());
+            case ACTIVITY ->
+                same.put("activityType", other.activityType())
+                        .put("activityStart", Objects.toString(other.activityStart(), null));
+            default ->
+                same.put("invoiceNumber", own.cost().invoiceNumber())
+                        .put("supplierName", own.cost().supplierName());
+        }
+        return rules.find("F30")
+                .map(rule -> Hit.of(
+                        rule,
+                        rule.situation(own.requirement()).of(true),
+                        own,
+                        other,
+                        own.kind().name(),
+                        same.values()));
     }
 
     private static Hit sameActivity(Rule rule, Candidate candidate, Fingerprint own, Sighting other) {
@@ -125,7 +160,7 @@ final class Matching {
                 .put("activityStart", candidate.activityStart().toString())
                 .put("activityEnd", Objects.toString(candidate.activityEnd(), null))
                 .put("amount", candidate.amount().toPlainString() + " " + candidate.currency());
-        return hit(rule, rule.situation("").of(true), own, other, own.key(), same);
+        return Hit.of(rule, rule.situation("").of(true), own, other, own.key(), same.values());
     }
 
     private Hit overdrawn(Rule rule, Candidate candidate, Allocation allocation) {
@@ -161,51 +196,11 @@ final class Matching {
         return lawful.get() == Source.TEXT ? situation.lawfulSplitByText() : situation.lawfulSplit();
     }
 
-    private static Hit hit(Rule rule, Outcome outcome, Fingerprint own, Sighting other, String shared, Facts same) {
-        return new Hit(
-                rule,
-                outcome,
-                other.subjectId(),
-                other.partnerId(),
-                own.documentId(),
-                other.fingerprint().documentId(),
-                shared,
-                same.values());
-    }
-
     private static List<Hit> once(Collection<Hit> hits) {
         Map<Hit.Name, Hit> byName = new LinkedHashMap<>();
         hits.forEach(hit -> byName.merge(hit.name(), hit, Hit::graver));
         return byName.values().stream()
                 .sorted((one, other) -> other.outcome().compareTo(one.outcome()))
                 .toList();
-    }
-
-    /** Named values that both sides share. */
-    private static final class Facts {
-
-        private final Map<String, String> values = new LinkedHashMap<>();
-
-        Facts put(String name, String value) {
-            if (value != null) {
-                values.put(name, value);
-            }
-            return this;
-        }
-
-        Facts putIfEqual(String name, Object one, Object other) {
-            boolean equal = one instanceof BigDecimal amount && other instanceof BigDecimal otherAmount
-                    ? amount.compareTo(otherAmount) == 0
-                    : Objects.equals(one, other);
-            return one != null && equal ? put(name, one.toString()) : this;
-        }
-
-        int size() {
-            return values.size();
-        }
-
-        Map<String, String> values() {
-            return values;
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Document.Check;
 import org.proofline.evidence.Evidence.Intake;
+import org.proofline.evidence.Prints;
 
 /** A row of proof. What came in never changes; the database refuses it too. */
 @Entity
@@ -165,7 +166,21 @@ class DocumentEntity {
                 Map.copyOf(new LinkedHashMap<>(extracted)),
                 isRemoved() ? REMOVED : state,
                 uploadedBy,
-                uploadedAt);
+                uploadedAt,
+                prints());
+    }
+
+    private Prints prints() {
+        return new Prints(
+                words("print.pictures"),
+                words("print.turns"),
+                words("print.bands"),
+                metadata.getOrDefault("print.text", ""));
+    }
+
+    private List<String> words(String name) {
+        String value = metadata.get(name);
+        return value == null ? List.of() : List.of(value.split(" "));
     }
 
     UUID id() {

@@ -47,6 +47,18 @@ final class Extractor {
         String text = body.toString().strip();
         Map<String, String> found = new LinkedHashMap<>(facts.find(text));
         found.putAll(invoice.facts());
-        return new Extraction(text, truncated, DocumentMetadata.of(metadata), found, active, problem);
+        Map<String, String> about = DocumentMetadata.of(metadata);
+        about.putAll(TextPrint.of(text));
+        about.putAll(looks(file, mediaType));
+        return new Extraction(text, truncated, about, found, active, problem);
+    }
+
+    /** A picture that Java can't decode has no look; that is told by the checks of its opening. */
+    private static Map<String, String> looks(Path file, String mediaType) {
+        try {
+            return mediaType.startsWith("image/") ? PicturePrint.of(file) : Map.of();
+        } catch (IOException | RuntimeException unreadable) {
+            return Map.of();
+        }
     }
 }

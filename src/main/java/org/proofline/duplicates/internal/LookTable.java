@@ -1,0 +1,167 @@
+package org.proofline.duplicates.internal;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.proofline.duplicates.Duplicates.Candidate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What documents look like, found by parts of their hashes. */
+@Repository
+class LookTable {
+
+    /** Pictures that differ in more of 256 bits have nothing to do with each other. */
+    private static final int FARTHEST = 40;
+
+    private static final int NO_CHANCE = 8;
+    private static final int SAME_PHOTO = 16;
+    private static final int MOST = 20;
+
+    private static final String OWN =
+            """
+            with own as (
+              select cast(document as uuid) as document, requirement, kind, cast(hashes as bit(256)[]) as hashes,
+                decode(sketch, 'hex') as sketch, cast(slots as int[]) as slots, cast(probes as int[]) as probes,
+                cast(queries as bit(256)[]) as queries
+              from unnest(cast(:documents as text[]), cast(:requirements as text[]), cast(:kinds as text[]),
+                cast(:hashes as text[]), cast(:sketches as text[]), cast(:slots as text[]), cast(:probes as text[]),
+                cast(:queries as text[]))
+                as k(document, requirement, kind, hashes, sketch, slots, probes, queries)
+            )""";
+
+    private static final String KEPT =
+            """
+            , kept as (
+              insert into duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)
+              select :own, document, requirement, kind, hashes, sketch, :facts, slots from own
+            )""";
+
+    private static final String FOUND =
+            """
+
+            select own.document as own_document, own.requirement as own_requirement, encode(own.sketch, 'hex') as own_sketch,
+              found.*
+            from own cross join lateral (
+              select l.kind, l.document_id, l.subject_id, encode(l.sketch, 'hex') as sketch, near.distance, same.agreed,
+                s.partner_id, s.activity_type, s.activity_start, s.activity_end
+              from duplicates.look l
+              join duplicates.subject s on s.subject_id = l.subject_id
+              cross join lateral (
+                select array_agg(f order by f) filter (where f = any (:facts)) as agreed,
+                  count(distinct left(f, 1)) filter (where f = any (:facts)) as agreements
+                from unnest(l.facts) as f) as same
+              cross join lateral (
+                select coalesce(min(bit_count(h # q)), 0) as distance
+                from unnest(l.hashes) as h cross join unnest(own.queries) as q) as near
+              where l.slots && own.probes and l.kind = own.kind and s.live
+                and s.subject_id <> :own and s.subject_id is distinct from cast(:replaced as uuid)
+                and s.replaces is distinct from :own
+                and (:all or same.agreements >= 2 or own.kind = 'PICTURE' and near.distance <=
+                  case when own.requirement = any (:costs) then :noChance else :samePhoto end)
+                and near.distance <= :farthest
+              order by near.distance, same.agreements desc, l.id desc limit :most
+            ) as found""";
+
+    private final JdbcClient sql;
+
+    LookTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Documents of other live subjects that look like these.
+     *
+     * @param facts of the candidate: numbers, dates and totals, each after its letter
+     * @param all also those that nothing confirms
+     */
+    List<Alike> find(Candidate candidate, Marks marks, Collection<String> costDocuments, boolean all) {
+        return run(OWN + FOUND, candidate, marks, costDocuments, all);
+    }
+
+    /** The same, and remembers the candidate's looks. */
+    List<Alike> keep(Candidate candidate, Marks marks, Collection<String> costDocuments) {
+        return run(OWN + KEPT + FOUND, candidate, marks, costDocuments, false);
+    }
+
+    void forget(UUID subjectId) {
+        sql.sql("delete from duplicates.look where subject_id = ?")
+                .param(subjectId)
+                .update();
+    }
+
+    private List<Alike> run(
+            String statement, Candidate candidate, Marks marks, Collection<String> costDocuments, boolean all) {
+        List<Look> looks = marks.looks();
+        if (looks.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(statement)
+                .param("documents", column(looks, look -> look.documentId().toString()))
+                .param("requirements", column(looks, Look::requirement))
+                .param("kinds", column(looks, look -> look.kind().name()))
+                .param("hashes", column(looks, look -> bits(look.hashes())))
+                .param("sketches", column(looks, Look::sketch))
+                .param("slots", column(looks, look -> list(look.slots())))
+                .param("probes", column(looks, look -> list(look.probes())))
+                .param("queries", column(looks, look -> bits(look.queries())))
+                .param("facts", marks.facts().toArray(String[]::new))
+                .param("own", candidate.subjectId())
+                .param("replaced", candidate.replaces(), Types.OTHER)
+                .param("costs", costDocuments.toArray(String[]::new))
+                .param("all", all)
+                .param("noChance", NO_CHANCE)
+                .param("samePhoto", SAME_PHOTO)
+                .param("farthest", FARTHEST)
+                .param("most", MOST)
+                .query((row, number) -> alike(row))
+                .list();
+    }
+
+    private static Alike alike(ResultSet row) throws SQLException {
+        Look.Kind kind = Look.Kind.valueOf(row.getString("kind"));
+        int distance = row.getInt("distance");
+        int likeness = kind == Look.Kind.PICTURE
+                ? 100 - distance * 100 / 128
+                : Look.alike(row.getString("own_sketch"), row.getString("sketch"));
+        return new Alike(
+                kind,
+                row.getObject("own_document", UUID.class),
+                row.getString("own_requirement"),
+                row.getObject("document_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("partner_id", UUID.class),
+                row.getString("activity_type"),
+                row.getObject("activity_start", LocalDate.class),
+                row.getObject("activity_end", LocalDate.class),
+                likeness,
+                distance,
+                strings(row.getArray("agreed")));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static String[] column(List<Look> looks, Function<Look, String> value) {
+        return looks.stream().map(value).toArray(String[]::new);
+    }
+
+    private static String list(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String bits(List<String> hashes) {
+        return hashes.stream()
+                .map(hash -> "x" + hash.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}
