@@ -65,6 +65,20 @@ public interface Duplicates {
             String verdictBy,
             Instant foundAt) {}
 
+    /**
+     * A document of another subject that looks like one of the candidate's. Alone that says little: receipts of one shop
+     * look alike.
+     *
+     * @param kind PICTURE or TEXT
+     * @param likeness 0–100
+     * @param agreed fields in which both sides' facts agree
+     */
+    record Alike(
+            String kind, UUID documentId, UUID otherSubjectId, UUID otherDocumentId, int likeness, List<String> agreed) {}
+
+    /** Every document that looks like one of the candidate's, confirmed or not, the most alike first. */
+    List<Alike> alike(Candidate candidate);
+
     /** Looks without remembering (preflight); what a person judged NOT_A_DUPLICATE is left out. */
     List<Match> look(Candidate candidate);
 

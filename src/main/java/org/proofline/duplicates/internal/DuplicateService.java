@@ -61,6 +61,20 @@ class DuplicateService implements Duplicates {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Alike> alike(Candidate candidate) {
+        return comparison.alike(candidate).stream()
+                .map(found -> new Alike(
+                        found.kind().name(),
+                        found.ownDocument(),
+                        found.subjectId(),
+                        found.otherDocument(),
+                        found.likeness(),
+                        found.agreed().stream().map(LookMatching::name).distinct().toList()))
+                .toList();
+    }
+
+    @Override
     public List<Match> register(Candidate candidate) {
         return register(candidate, comparison.marks(candidate));
     }

@@ -54,11 +54,11 @@ class FingerprintComparison {
     }
 
     /** Every document that looks like one of the candidate's, whether or not anything confirms it. */
-    List<Alike> alike(Candidate candidate) {
+    List<AlikeRow> alike(Candidate candidate) {
         return looks.find(candidate, marks(candidate), rules.costDocuments(), true);
     }
 
-    private List<Hit> hits(Candidate candidate, Marks marks, List<Alike> alikes) {
+    private List<Hit> hits(Candidate candidate, Marks marks, List<AlikeRow> alikes) {
         List<Hit> hits = matching.hits(candidate, marks.prints(), table.sightings(candidate, marks.prints()), alikes);
         if (hits.isEmpty()) {
             return hits;

@@ -1,6 +1,5 @@
 package org.proofline.duplicates.internal;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,32 +39,23 @@ record Look(
         Prints prints = document.prints();
         List<Look> looks = new ArrayList<>();
         if (!prints.pictures().isEmpty()) {
-            List<String> queries = new ArrayList<>(prints.pictures());
-            queries.addAll(prints.turns());
-            looks.add(new Look(
-                    document.id(),
-                    document.requirement(),
-                    Kind.PICTURE,
-                    prints.pictures(),
-                    "",
-                    slots(prints.pictures()),
-                    slots(queries),
-                    queries));
+            looks.add(picture(document, prints));
         }
         if (!prints.bands().isEmpty()) {
             List<Integer> bands =
                     prints.bands().stream().map(Look::band).distinct().toList();
             looks.add(new Look(
-                    document.id(),
-                    document.requirement(),
-                    Kind.TEXT,
-                    List.of(),
-                    prints.text(),
-                    bands,
-                    bands,
-                    List.of()));
+                    document.id(), document.requirement(), Kind.TEXT, List.of(), prints.text(), bands, bands, List.of()));
         }
         return looks;
+    }
+
+    private static Look picture(Document document, Prints prints) {
+        List<String> hashes = prints.pictures();
+        List<String> queries = new ArrayList<>(hashes);
+        queries.addAll(prints.turns());
+        return new Look(
+                document.id(), document.requirement(), Kind.PICTURE, hashes, "", slots(hashes), slots(queries), queries);
     }
 
     /** Sixteen parts of each hash, each with its place. */
@@ -92,18 +82,5 @@ record Look(
             equal += one.regionMatches(at, other, at, 2) ? 1 : 0;
         }
         return one.isEmpty() ? 0 : equal * 200 / one.length();
-    }
-
-    /** In how many of its bits the nearest pair of hashes differs. */
-    static int distance(List<String> some, List<String> others) {
-        int nearest = Integer.MAX_VALUE;
-        for (String one : some) {
-            for (String other : others) {
-                nearest = Math.min(
-                        nearest,
-                        new BigInteger(one, HEX).xor(new BigInteger(other, HEX)).bitCount());
-            }
-        }
-        return nearest;
     }
 }

@@ -9,13 +9,14 @@ import org.proofline.duplicates.internal.DuplicateRules.Rule;
 
 /**
  * Documents that look alike. Receipts of one shop do so too: of a proof of cost, two of number, date and total must be the
- * same, or the pictures must hardly differ; a photo is the same when its picture hardly differs.
+ * same and no numbers differ, or the pictures must hardly differ; a photo is the same when its picture hardly differs.
  */
 final class LookMatching {
 
     private static final int CONFIRMED_BY = 2;
     private static final int NO_CHANCE = 8;
     private static final int SAME_PHOTO = 16;
+    private static final int NEARLY_THE_SAME = 70;
 
     private final DuplicateRules rules;
     private final Set<String> costDocuments;
@@ -25,9 +26,9 @@ final class LookMatching {
         this.costDocuments = rules.costDocuments();
     }
 
-    List<Hit> hits(Candidate candidate, List<Alike> alikes) {
+    List<Hit> hits(Candidate candidate, List<AlikeRow> alikes) {
         List<Hit> hits = new ArrayList<>();
-        for (Alike alike : alikes) {
+        for (AlikeRow alike : alikes) {
             if (isConfirmed(alike)) {
                 rule(candidate, alike).map(rule -> hit(rule, candidate, alike)).ifPresent(hits::add);
             }
@@ -35,15 +36,18 @@ final class LookMatching {
         return hits;
     }
 
-    private boolean isConfirmed(Alike alike) {
-        if (alike.agreed().size() >= CONFIRMED_BY) {
+    private boolean isConfirmed(AlikeRow alike) {
+        boolean picture = alike.kind() == Look.Kind.PICTURE;
+        boolean cost = costDocuments.contains(alike.requirement());
+        if (picture && alike.distance() <= (cost ? NO_CHANCE : SAME_PHOTO)) {
             return true;
         }
-        boolean cost = costDocuments.contains(alike.requirement());
-        return alike.kind() == Look.Kind.PICTURE && alike.distance() <= (cost ? NO_CHANCE : SAME_PHOTO);
+        return alike.agreed().size() >= CONFIRMED_BY
+                && !alike.otherNumber()
+                && (picture || alike.likeness() >= NEARLY_THE_SAME);
     }
 
-    private Optional<Rule> rule(Candidate candidate, Alike alike) {
+    private Optional<Rule> rule(Candidate candidate, AlikeRow alike) {
         if (alike.kind() == Look.Kind.TEXT) {
             return rules.find("D9");
         }
@@ -51,7 +55,7 @@ final class LookMatching {
         return rules.find(photo && !alike.isOfSameActivity(candidate) ? "D11" : "D10");
     }
 
-    private static Hit hit(Rule rule, Candidate candidate, Alike alike) {
+    private static Hit hit(Rule rule, Candidate candidate, AlikeRow alike) {
         Facts same = new Facts().put("likeness", alike.likeness() + " %");
         alike.agreed().forEach(fact -> same.put(name(fact), fact.substring(2)));
         return new Hit(
@@ -65,7 +69,7 @@ final class LookMatching {
                 same.values());
     }
 
-    private static String name(String fact) {
+    static String name(String fact) {
         return switch (fact.charAt(0)) {
             case 'N' -> "invoiceNumber";
             case 'D' -> "invoiceDate";

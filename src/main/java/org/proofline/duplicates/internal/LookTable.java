@@ -51,13 +51,14 @@ class LookTable {
             select own.document as own_document, own.requirement as own_requirement, encode(own.sketch, 'hex') as own_sketch,
               found.*
             from own cross join lateral (
-              select l.kind, l.document_id, l.subject_id, encode(l.sketch, 'hex') as sketch, near.distance, same.agreed,
+              select l.kind, l.document_id, l.subject_id, encode(l.sketch, 'hex') as sketch, near.distance, same.agreed, same.other_number,
                 s.partner_id, s.activity_type, s.activity_start, s.activity_end
               from duplicates.look l
               join duplicates.subject s on s.subject_id = l.subject_id
               cross join lateral (
                 select array_agg(f order by f) filter (where f = any (:facts)) as agreed,
-                  count(distinct left(f, 1)) filter (where f = any (:facts)) as agreements
+                  count(distinct left(f, 1)) filter (where f = any (:facts)) as agreements,
+                  :numbered and bool_or(f like 'N|%') and not bool_or(f like 'N|%' and f = any (:facts)) as other_number
                 from unnest(l.facts) as f) as same
               cross join lateral (
                 select coalesce(min(bit_count(h # q)), 0) as distance
@@ -65,7 +66,7 @@ class LookTable {
               where l.slots && own.probes and l.kind = own.kind and s.live
                 and s.subject_id <> :own and s.subject_id is distinct from cast(:replaced as uuid)
                 and s.replaces is distinct from :own
-                and (:all or same.agreements >= 2 or own.kind = 'PICTURE' and near.distance <=
+                and (:all or same.agreements >= 2 and not coalesce(same.other_number, false) or own.kind = 'PICTURE' and near.distance <=
                   case when own.requirement = any (:costs) then :noChance else :samePhoto end)
                 and near.distance <= :farthest
               order by near.distance, same.agreements desc, l.id desc limit :most
@@ -83,12 +84,12 @@ class LookTable {
      * @param facts of the candidate: numbers, dates and totals, each after its letter
      * @param all also those that nothing confirms
      */
-    List<Alike> find(Candidate candidate, Marks marks, Collection<String> costDocuments, boolean all) {
+    List<AlikeRow> find(Candidate candidate, Marks marks, Collection<String> costDocuments, boolean all) {
         return run(OWN + FOUND, candidate, marks, costDocuments, all);
     }
 
     /** The same, and remembers the candidate's looks. */
-    List<Alike> keep(Candidate candidate, Marks marks, Collection<String> costDocuments) {
+    List<AlikeRow> keep(Candidate candidate, Marks marks, Collection<String> costDocuments) {
         return run(OWN + KEPT + FOUND, candidate, marks, costDocuments, false);
     }
 
@@ -98,7 +99,7 @@ class LookTable {
                 .update();
     }
 
-    private List<Alike> run(
+    private List<AlikeRow> run(
             String statement, Candidate candidate, Marks marks, Collection<String> costDocuments, boolean all) {
         List<Look> looks = marks.looks();
         if (looks.isEmpty()) {
@@ -114,6 +115,7 @@ class LookTable {
                 .param("probes", column(looks, look -> list(look.probes())))
                 .param("queries", column(looks, look -> bits(look.queries())))
                 .param("facts", marks.facts().toArray(String[]::new))
+                .param("numbered", marks.facts().stream().anyMatch(fact -> fact.startsWith("N|")))
                 .param("own", candidate.subjectId())
                 .param("replaced", candidate.replaces(), Types.OTHER)
                 .param("costs", costDocuments.toArray(String[]::new))
@@ -126,13 +128,13 @@ class LookTable {
                 .list();
     }
 
-    private static Alike alike(ResultSet row) throws SQLException {
+    private static AlikeRow alike(ResultSet row) throws SQLException {
         Look.Kind kind = Look.Kind.valueOf(row.getString("kind"));
         int distance = row.getInt("distance");
         int likeness = kind == Look.Kind.PICTURE
                 ? 100 - distance * 100 / 128
                 : Look.alike(row.getString("own_sketch"), row.getString("sketch"));
-        return new Alike(
+        return new AlikeRow(
                 kind,
                 row.getObject("own_document", UUID.class),
                 row.getString("own_requirement"),
@@ -144,7 +146,8 @@ class LookTable {
                 row.getObject("activity_end", LocalDate.class),
                 likeness,
                 distance,
-                strings(row.getArray("agreed")));
+                strings(row.getArray("agreed")),
+                row.getBoolean("other_number"));
     }
 
     private static List<String> strings(Array array) throws SQLException {

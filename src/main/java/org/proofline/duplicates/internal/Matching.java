@@ -37,7 +37,7 @@ final class Matching {
     }
 
     /** The hits, gravest first; several ways to the same hit count once. */
-    List<Hit> hits(Candidate candidate, List<Fingerprint> own, List<Sighting> seen, List<Alike> alikes) {
+    List<Hit> hits(Candidate candidate, List<Fingerprint> own, List<Sighting> seen, List<AlikeRow> alikes) {
         Allocations allocations = new Allocations(candidate, own, seen);
         List<Hit> all = new ArrayList<>();
         for (Fingerprint print : own) {

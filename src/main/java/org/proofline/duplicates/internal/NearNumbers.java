@@ -1,6 +1,9 @@
 package org.proofline.duplicates.internal;
 
-/** Tells numbers that differ as by a slip of the finger: one sign more, less or other, or two that changed places. */
+/**
+ * Tells numbers that differ as by a slip of the finger: one sign more, less or other, or two that changed places. Numbers
+ * that differ in their last two signs only are the next ones of a row, unless those changed places.
+ */
 final class NearNumbers {
 
     private NearNumbers() {}
@@ -17,9 +20,11 @@ final class NearNumbers {
         int at = firstDifference(longer, shorter);
         String restLonger = longer.substring(at);
         String restShorter = shorter.substring(at);
-        return longer.length() > shorter.length()
-                ? restLonger.substring(1).equals(restShorter)
-                : restLonger.substring(1).equals(restShorter.substring(1)) || isSwapped(restLonger, restShorter);
+        if (longer.length() > shorter.length()) {
+            return restLonger.substring(1).equals(restShorter);
+        }
+        boolean next = restLonger.length() <= 2 && Character.isDigit(restLonger.charAt(0));
+        return !next && restLonger.substring(1).equals(restShorter.substring(1)) || isSwapped(restLonger, restShorter);
     }
 
     private static boolean isSwapped(String one, String other) {

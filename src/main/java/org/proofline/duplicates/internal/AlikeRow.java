@@ -11,9 +11,10 @@ import org.proofline.duplicates.Duplicates.Candidate;
  *
  * @param likeness 0–100
  * @param distance of pictures, in bits of 256; 0 for texts
+ * @param otherNumber whether both name invoice numbers, and none that both share
  * @param agreed what both sides' claims say alike: number, date, total
  */
-record Alike(
+record AlikeRow(
         Look.Kind kind,
         UUID ownDocument,
         String requirement,
@@ -25,7 +26,8 @@ record Alike(
         LocalDate activityEnd,
         int likeness,
         int distance,
-        List<String> agreed) {
+        List<String> agreed,
+        boolean otherNumber) {
 
     boolean isOfSamePartner(Candidate candidate) {
         return partnerId.equals(candidate.partnerId());

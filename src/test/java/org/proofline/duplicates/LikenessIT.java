@@ -1,0 +1,148 @@
+package org.proofline.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.proofline.duplicates.Duplicates.Match;
+import org.proofline.evidence.Evidence.Intake;
+import org.proofline.evidence.ProofModules;
+import org.proofline.testing.TestDocuments;
+
+/** What is nearly the same: names, numbers, days, texts and pictures; each is found, and what only looks so is not. */
+class LikenessIT {
+
+    private static final ProofModules MODULES = new ProofModules(Map.of());
+
+    private final Duplicates duplicates = MODULES.get(Duplicates.class);
+    private final UUID north = UUID.randomUUID();
+    private final UUID south = UUID.randomUUID();
+    private final String number = "INV-" + UUID.randomUUID();
+    private final String supplier = "Supplier " + UUID.randomUUID();
+
+    @AfterAll
+    static void end() {
+        MODULES.close();
+    }
+
+    @Test
+    void d2_a_supplier_that_is_written_in_another_way_is_the_same() {
+        String name = "Blauwal Werbeagentur " + UUID.randomUUID().toString().substring(0, 8);
+        registered(Claimed.by(north).cost(name, null, number, "2026-06-02", "400"));
+
+        assertThat(outcomes(register(Claimed.by(north)
+                        .cost(
+                                name.replace("Werbeagentur", "Werbe-Agentur") + " GmbH",
+                                null,
+                                number,
+                                "2026-06-02",
+                                "400"))))
+                .containsExactly("D2 BLOCK");
+        assertThat(outcomes(register(
+                        Claimed.by(south).cost(name.replace("Blauwal", "Blauval"), null, number, "2026-06-02", "400"))))
+                .containsOnly("D2 HOLD");
+    }
+
+    @Test
+    void d3_a_number_that_is_missing_on_one_side_may_hide_the_same_invoice_within_three_days() {
+        registered(Claimed.by(north).cost(supplier, null, number, "2026-06-02", "400"));
+
+        assertThat(outcomes(register(Claimed.by(north).cost(supplier, null, null, "2026-06-04", "400.01"))))
+                .containsExactly("D3 REVIEW");
+        assertThat(duplicates.look(Claimed.by(north)
+                        .cost(supplier, null, null, "2026-06-08", "400")
+                        .candidate()))
+                .isEmpty();
+    }
+
+    @Test
+    void d4_a_slip_in_the_number_beside_the_same_amount_and_date_is_reviewed() {
+        registered(Claimed.by(north).cost(supplier, null, "RE-104417", "2026-06-02", "400"));
+
+        assertThat(outcomes(register(Claimed.by(south).cost(supplier, null, "RE-104471", "2026-06-02", "400"))))
+                .containsExactly("D4 REVIEW");
+        assertThat(register(Claimed.by(south).cost(supplier, null, "RE-104418", "2026-06-20", "400")))
+                .isEmpty();
+    }
+
+    @Test
+    void d9_nearly_the_same_text_needs_two_agreeing_facts() {
+        registered(with(
+                Claimed.by(north).cost(supplier, null, "N-1", "2026-06-02", "400"),
+                north,
+                "STATEMENT_OF_WORK",
+                TestDocuments.pdf(longText("Version of the first of June"))));
+        Claimed other = with(
+                Claimed.by(south).cost("Quite another " + number, null, null, "2026-06-02", "400"),
+                south,
+                "STATEMENT_OF_WORK",
+                TestDocuments.pdf(longText("Version of the second of June")));
+        Claimed template = with(
+                Claimed.by(south).cost("Quite another " + number, null, "N-3", "2026-07-02", "900"),
+                south,
+                "STATEMENT_OF_WORK",
+                TestDocuments.pdf(longText("Version of the third of June")));
+
+        assertThat(outcomes(register(other))).containsExactly("D9 REVIEW");
+        assertThat(outcomes(register(template))).isEmpty();
+    }
+
+    @Test
+    void d11_the_same_photo_of_two_events_is_held_even_smaller_and_darker() {
+        registered(with(Claimed.by(north), north, "EVENT_PHOTO", TestPictures.photo(7, 640, 480, 0)));
+
+        List<Match> again =
+                register(with(Claimed.by(south), south, "EVENT_PHOTO", TestPictures.photo(7, 320, 240, 30)));
+        assertThat(outcomes(again)).containsExactly("D11 HOLD");
+        assertThat(again.get(0).sameAs()).containsKey("likeness");
+        assertThat(register(with(Claimed.by(south), south, "EVENT_PHOTO", TestPictures.photo(8, 640, 480, 0))))
+                .isEmpty();
+    }
+
+    @Test
+    void f30_what_was_rejected_is_recognized_when_it_comes_again_with_small_edits() {
+        Claimed rejected = registered(Claimed.by(north).cost(supplier, null, number, "2026-06-02", "400"));
+        duplicates.retire(rejected.id, true);
+
+        assertThat(outcomes(register(Claimed.by(north).cost(supplier, null, number, "2026-06-09", "380"))))
+                .containsExactly("F30 REVIEW");
+        assertThat(register(Claimed.by(south).cost(supplier, null, number, "2026-06-09", "380")))
+                .noneMatch(match -> match.ruleId().equals("F30"));
+    }
+
+    private Claimed registered(Claimed claimed) {
+        register(claimed);
+        return claimed;
+    }
+
+    private List<Match> register(Claimed claimed) {
+        return duplicates.register(claimed.candidate());
+    }
+
+    private List<String> longText(String last) {
+        List<String> lines = new ArrayList<>(List.of("Statement of work " + number));
+        for (String word : List.of("campaign", "creative", "booking", "placement", "reporting", "translation")) {
+            lines.add("The agency delivers the " + word + " for the spring season, in two languages, within ten days.");
+        }
+        lines.add(last);
+        return lines;
+    }
+
+    private static Claimed with(Claimed claimed, UUID partner, String requirement, byte[] file) {
+        String name = file[0] == '<' ? "invoice.xml" : file[0] == '%' ? "proof.pdf" : "photo.png";
+        MODULES.evidence()
+                .upload(new Intake(claimed.id, partner, requirement, null, name), new ByteArrayInputStream(file));
+        return claimed;
+    }
+
+    private static List<String> outcomes(List<Match> matches) {
+        return matches.stream()
+                .map(match -> match.ruleId() + " " + match.outcome())
+                .toList();
+    }
+}
