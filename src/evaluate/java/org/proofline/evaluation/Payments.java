@@ -45,7 +45,8 @@ final class Payments implements Measures {
         }
 
         boolean flagged(Payment payment) {
-            return found.get(payment.id()).stream().anyMatch(hit -> !hit.outcome().equals("INFO"));
+            return found.get(payment.id()).stream()
+                    .anyMatch(hit -> !hit.outcome().equals("INFO"));
         }
 
         boolean names(Payment payment, UUID original) {
@@ -61,7 +62,9 @@ final class Payments implements Measures {
     public void contribute(Corpus corpus, Product product, Results results) {
         for (Entry entry : corpus.of("transactions")) {
             List<Map<String, String>> rows = Tables.csv(entry.path());
-            if (!rows.isEmpty() && rows.get(0).containsKey("vendor_num") && rows.get(0).containsKey("invoice_num")) {
+            if (!rows.isEmpty()
+                    && rows.get(0).containsKey("vendor_num")
+                    && rows.get(0).containsKey("invoice_num")) {
                 List<Payment> payments = rows.stream().map(Payments::payment).toList();
                 natural(payments, results);
                 seeded(payments, results);

@@ -61,9 +61,8 @@ final class SameDocuments implements Measures {
         Claimed claimed = claim(corpus, product, receipts, true);
         scored(receipts, "1", claimed)
                 .forEach(pair -> results.of("receipt_duplicates").add(claimed.found(pair, m -> true), text(pair)));
-        scored(receipts, "0", claimed)
-                .forEach(pair -> results.of("lookalikes_blocked")
-                        .unwanted(claimed.found(pair, m -> STOPPED.contains(m.outcome())), text(pair)));
+        scored(receipts, "0", claimed).forEach(pair -> results.of("lookalikes_blocked")
+                .unwanted(claimed.found(pair, m -> STOPPED.contains(m.outcome())), text(pair)));
         images(corpus, product, results);
         invoices(corpus, product, results);
     }
@@ -81,11 +80,9 @@ final class SameDocuments implements Measures {
         List<Pair> invoices = corpus.pairsOf("einvoice");
         Claimed claimed = claim(corpus, product, invoices, true);
         scored(invoices, "1", claimed)
-                .forEach(
-                        pair -> results.of("cross_format_duplicates").add(claimed.found(pair, m -> true), text(pair)));
-        scored(invoices, "0", claimed)
-                .forEach(pair -> results.of("other_supplier_same_number")
-                        .unwanted(claimed.found(pair, m -> STOPPED.contains(m.outcome())), text(pair)));
+                .forEach(pair -> results.of("cross_format_duplicates").add(claimed.found(pair, m -> true), text(pair)));
+        scored(invoices, "0", claimed).forEach(pair -> results.of("other_supplier_same_number")
+                .unwanted(claimed.found(pair, m -> STOPPED.contains(m.outcome())), text(pair)));
     }
 
     private static Stream<Pair> scored(List<Pair> pairs, String same, Claimed claimed) {

@@ -71,7 +71,8 @@ final class SupplierNames implements Measures {
             linkage.learn(fields(part[1]));
         });
         parts.forEach(part -> tally.add(
-                linkage.isSame(fields(part[0]), fields(part[1])), part[2].strip().equals("1")));
+                linkage.isSame(fields(part[0]), fields(part[1])),
+                part[2].strip().equals("1")));
     }
 
     private static void clusters(List<Map<String, String>> rows, Tally tally) {

@@ -74,7 +74,12 @@ public interface Duplicates {
      * @param agreed fields in which both sides' facts agree
      */
     record Alike(
-            String kind, UUID documentId, UUID otherSubjectId, UUID otherDocumentId, int likeness, List<String> agreed) {}
+            String kind,
+            UUID documentId,
+            UUID otherSubjectId,
+            UUID otherDocumentId,
+            int likeness,
+            List<String> agreed) {}
 
     /** Every document that looks like one of the candidate's, confirmed or not, the most alike first. */
     List<Alike> alike(Candidate candidate);

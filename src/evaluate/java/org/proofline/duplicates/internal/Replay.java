@@ -69,7 +69,9 @@ public final class Replay {
     private static boolean isNear(Fingerprint own, Fingerprint other) {
         return own.amount() == null
                 || !other.cost().invoiceDate().isBefore(own.cost().invoiceDate().minusDays(DAYS))
-                        && !other.cost().invoiceDate().isAfter(own.cost().invoiceDate().plusDays(DAYS));
+                        && !other.cost()
+                                .invoiceDate()
+                                .isAfter(own.cost().invoiceDate().plusDays(DAYS));
     }
 
     private static Sighting sighting(Fingerprint own, Seen other) {

@@ -70,7 +70,10 @@ class DuplicateService implements Duplicates {
                         found.subjectId(),
                         found.otherDocument(),
                         found.likeness(),
-                        found.agreed().stream().map(LookMatching::name).distinct().toList()))
+                        found.agreed().stream()
+                                .map(LookMatching::name)
+                                .distinct()
+                                .toList()))
                 .toList();
     }
 

@@ -45,7 +45,14 @@ record Look(
             List<Integer> bands =
                     prints.bands().stream().map(Look::band).distinct().toList();
             looks.add(new Look(
-                    document.id(), document.requirement(), Kind.TEXT, List.of(), prints.text(), bands, bands, List.of()));
+                    document.id(),
+                    document.requirement(),
+                    Kind.TEXT,
+                    List.of(),
+                    prints.text(),
+                    bands,
+                    bands,
+                    List.of()));
         }
         return looks;
     }
@@ -55,7 +62,14 @@ record Look(
         List<String> queries = new ArrayList<>(hashes);
         queries.addAll(prints.turns());
         return new Look(
-                document.id(), document.requirement(), Kind.PICTURE, hashes, "", slots(hashes), slots(queries), queries);
+                document.id(),
+                document.requirement(),
+                Kind.PICTURE,
+                hashes,
+                "",
+                slots(hashes),
+                slots(queries),
+                queries);
     }
 
     /** Sixteen parts of each hash, each with its place. */

@@ -14,6 +14,9 @@ final class PictureHash {
     /** Cosines as integers of this scale, so that every machine gives the same hash. */
     private static final int SCALE = 1 << 12;
 
+    /** Four of 255 shades, in sixteenths. */
+    private static final int STEP = 64;
+
     private static final int[][] COSINES = cosines();
 
     private PictureHash() {}
@@ -94,17 +97,17 @@ final class PictureHash {
         return mirrored;
     }
 
-    /** How much there is to see, 0 to 100: below 50, pictures are too plain to be told apart. */
-    static int quality(Luminance picture) {
+    /** Of how many of a hundred places something is to be seen: a few lines on plain ground look like any others. */
+    static int busy(Luminance picture) {
         int[][] small = blurred(picture);
-        int steps = 0;
+        int places = 0;
         for (int y = 1; y < SIZE; y++) {
             for (int x = 1; x < SIZE; x++) {
-                steps += Math.abs(small[y][x] - small[y][x - 1]) * 100 / (255 * 16);
-                steps += Math.abs(small[y][x] - small[y - 1][x]) * 100 / (255 * 16);
+                int step = Math.abs(small[y][x] - small[y][x - 1]) + Math.abs(small[y][x] - small[y - 1][x]);
+                places += step > STEP ? 1 : 0;
             }
         }
-        return Math.min(100, steps / 90);
+        return places * 100 / (SIZE * SIZE);
     }
 
     /** Means of boxes about twice as large as their distance, in sixteenths. */

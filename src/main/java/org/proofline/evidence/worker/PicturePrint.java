@@ -21,7 +21,7 @@ final class PicturePrint {
 
     static final String TURNS = "print.turns";
 
-    private static final int PLAIN = 50;
+    private static final int PLAIN = 20;
     private static final int INNER = 40;
     private static final int DECODED_SIDE = 2048;
 
@@ -34,7 +34,7 @@ final class PicturePrint {
     }
 
     static Map<String, String> of(Luminance whole) {
-        if (Math.min(whole.width(), whole.height()) < 16 || PictureHash.quality(whole) < PLAIN) {
+        if (Math.min(whole.width(), whole.height()) < 16 || PictureHash.busy(whole) < PLAIN) {
             return Map.of();
         }
         long[][] frequencies = PictureHash.frequencies(whole);
