@@ -1,9 +1,6 @@
 package org.proofline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +74,7 @@ public final class RebatesBench {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("equalToSql", equal);
         result.put("ratioToSql", ratios);
-        result.put("peakHeapMb", heap);
+        result.put("liveHeapMb", heap);
         result.put("seconds", seconds);
         return result;
     }
@@ -90,11 +87,10 @@ public final class RebatesBench {
         return offers;
     }
 
-    /** The first round warms up and compares; @return the most heap in use, in MB */
+    /** The first round warms up and compares; @return the most heap that collections left in use, in MB */
     private long alternate(SalesWorld world, List<String> offers, String size, Map<String, List<BigDecimal>> seconds) {
         compare(world, offers);
-        System.gc();
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        LiveHeap live = LiveHeap.watch();
         for (int round = 0; round < ROUNDS; round++) {
             note(seconds, "sql " + size, () -> {
                 for (int number = 0; number < OFFERS; number++) {
@@ -105,10 +101,7 @@ public final class RebatesBench {
             note(seconds, "runs " + size, () -> offers.forEach(offer -> runs.add(compute(offer))));
             runs.forEach(this::reject);
         }
-        return heapPools().stream()
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                / (1024 * 1024);
+        return live.mostInMb();
     }
 
     private void compare(SalesWorld world, List<String> offers) {
@@ -136,11 +129,5 @@ public final class RebatesBench {
         BigDecimal taken = BigDecimal.valueOf(System.nanoTime() - begin, 9).setScale(3, java.math.RoundingMode.HALF_UP);
         System.out.println(name + " " + taken + " s");
         seconds.computeIfAbsent(name, key -> new ArrayList<>()).add(taken);
-    }
-
-    private static List<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }

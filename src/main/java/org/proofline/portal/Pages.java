@@ -24,6 +24,7 @@ class Pages {
     private static final Set<Role> PARTNER = EnumSet.of(Role.PARTNER_USER, Role.PARTNER_ADMIN);
     private static final Set<Role> PAYMENTS = EnumSet.of(
             Role.PAYMENTS_MAKER, Role.PAYMENTS_RELEASER, Role.BANK_RECONCILER, Role.FINANCE_APPROVER, Role.AUDITOR);
+    private static final Set<Role> REBATES = EnumSet.copyOf(List.of(RebateRunPages.READERS));
     private static final Set<Role> LEDGER = EnumSet.of(Role.FINANCE_APPROVER, Role.BANK_RECONCILER, Role.AUDITOR);
     private static final Set<Role> RECOVERIES =
             EnumSet.of(Role.FINANCE_APPROVER, Role.DIRECTOR, Role.APPEAL_REVIEWER, Role.AUDITOR);
@@ -53,6 +54,7 @@ class Pages {
             new Entry("Partners", "/staff/tiers", TierPages.READERS),
             new Entry("Sales", "/sales", SalesPages.READERS),
             new Entry("Exchange rates", "/staff/rates", RatePages.READERS),
+            new Entry("Rebates", "/staff/rebates", REBATES),
             new Entry("Payments", "/staff/payments", PAYMENTS),
             new Entry("Recoveries", "/staff/clawbacks", RECOVERIES),
             new Entry("Profiles", "/staff/profiles", MASTER),

@@ -1,22 +1,21 @@
 package org.proofline.rebate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.proofline.program.earn.EarnStep;
+import org.proofline.program.earn.EarnStepJson;
 import org.proofline.rebate.Rebates.Answer;
 import org.proofline.rebate.Rebates.Entitlement;
 import org.proofline.shared.Money;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +25,9 @@ import org.springframework.stereotype.Repository;
 class EntitlementTable {
 
     private static final int AT_ONCE = 500;
-    private static final String INSERT = "insert into rebate.entitlement (run_id, partner_id, lines, entitled, posted,"
-            + " claimed, variance, steps) values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))";
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final String COPY = "copy rebate.entitlement (run_id, partner_id, lines, entitled, posted, claimed,"
+            + " variance, steps) from stdin";
+    private static final String NULL = "\\N";
 
     private final JdbcTemplate batch;
     private final JdbcClient sql;
@@ -48,32 +45,46 @@ class EntitlementTable {
     final class Writer implements AutoCloseable {
 
         private final UUID run;
-        private final List<Object[]> rows = new ArrayList<>(AT_ONCE);
+        private final StringBuilder rows = new StringBuilder();
+        private int count;
 
         private Writer(UUID run) {
             this.run = run;
         }
 
         void add(UUID partner, long lines, Money entitled, Money posted, Claimed claimed, List<EarnStep> steps) {
-            rows.add(new Object[] {
-                run,
-                partner,
-                lines,
-                entitled.amount(),
-                posted.amount(),
-                claimed.amount() == null ? null : claimed.amount().amount(),
-                claimed.variance(),
-                json(steps)
-            });
-            if (rows.size() == AT_ONCE) {
+            column(run);
+            column(partner);
+            column(lines);
+            column(entitled.amount().toPlainString());
+            column(posted.amount().toPlainString());
+            column(claimed.amount() == null ? NULL : claimed.amount().amount().toPlainString());
+            column(claimed.variance());
+            // Jackson writes neither line ends nor tabs; its own backslashes would end as something else.
+            rows.append(EarnStepJson.write(steps).replace("\\", "\\\\")).append('\n');
+            if (++count == AT_ONCE) {
                 close();
             }
         }
 
+        private void column(Object value) {
+            rows.append(value).append('\t');
+        }
+
+        /** By COPY, in the running transaction. */
         @Override
         public void close() {
-            batch.batchUpdate(INSERT, rows);
-            rows.clear();
+            if (count > 0) {
+                byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+                batch.execute((ConnectionCallback<Long>) connection -> {
+                    CopyIn copy =
+                            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+                    copy.writeToCopy(bytes, 0, bytes.length);
+                    return copy.endCopy();
+                });
+            }
+            rows.setLength(0);
+            count = 0;
         }
     }
 
@@ -122,7 +133,7 @@ class EntitlementTable {
                 .params(run, partner)
                 .query(String.class)
                 .optional()
-                .map(EntitlementTable::steps);
+                .map(EarnStepJson::read);
     }
 
     /** @return false when it was answered before */
@@ -159,21 +170,5 @@ class EntitlementTable {
                 row.getBigDecimal("claimed") == null ? null : Money.of(row.getBigDecimal("claimed"), currency),
                 row.getBoolean("variance"),
                 by == null ? null : new Answer(row.getBoolean("pay"), row.getString("reason"), by));
-    }
-
-    private static String json(List<EarnStep> steps) {
-        try {
-            return JSON.writeValueAsString(steps);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("steps cannot be written", e);
-        }
-    }
-
-    private static List<EarnStep> steps(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<List<EarnStep>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("steps cannot be read", e);
-        }
     }
 }

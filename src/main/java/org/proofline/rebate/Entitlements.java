@@ -55,8 +55,12 @@ class Entitlements {
             Function<UUID, String> tiers,
             Map<UUID, Money> posted) {}
 
-    /** Needs a running transaction. */
-    void compute(Job job, Sink sink) {
+    /**
+     * Needs a running transaction.
+     *
+     * @return how many lines would have counted, but for their currency
+     */
+    long compute(Job job, Sink sink) {
         EarnNeeds needs = EarnNeeds.of(job.plan());
         Map<UUID, Totals> baseline =
                 totals(job, needs, needs.baseline() ? job.period().yearBefore() : null);
@@ -80,6 +84,7 @@ class Entitlements {
         });
         partners.end();
         left.forEach((partner, posted) -> give(job, partner, 0, Totals.NONE, posted, context(job, partner), sink));
+        return partners.others();
     }
 
     private static EarnContext context(Job job, UUID partner) {
@@ -135,6 +140,7 @@ class Entitlements {
         private UUID partner;
         private Totals.Builder totals;
         private long lines;
+        private long others;
 
         PartnerByPartner(EarnNeeds needs, OfPartner to) {
             this.needs = needs;
@@ -142,6 +148,10 @@ class Entitlements {
         }
 
         void add(Sum sum) {
+            others += sum.otherLines();
+            if (sum.lines() == 0) {
+                return;
+            }
             if (!sum.partnerId().equals(partner)) {
                 end();
                 partner = sum.partnerId();
@@ -149,6 +159,10 @@ class Entitlements {
             }
             lines += sum.lines();
             totals.add(sum.values(), new Sums(sum.lines(), sum.count(), sum.quantity(), sum.net()));
+        }
+
+        long others() {
+            return others;
         }
 
         void end() {

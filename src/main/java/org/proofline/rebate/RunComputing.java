@@ -12,7 +12,6 @@ import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
 import org.proofline.rebate.EntitlementTable.Claimed;
 import org.proofline.rebate.Entitlements.Job;
-import org.proofline.sales.SalesTotals;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Ids;
@@ -33,7 +32,7 @@ class RunComputing {
 
     /** Where the facts come from. */
     @Component
-    record Sources(Partners partners, SalesTotals sales, Variance variance) {}
+    record Sources(Partners partners, Variance variance) {}
 
     RunComputing(RunTable runs, EntitlementTable entitlements, Entitlements computing, Sources sources, Clock clock) {
         this.runs = runs;
@@ -60,7 +59,7 @@ class RunComputing {
         Map<UUID, Money> claimed = runs.claimed(offer.code(), period, currency);
         Set<UUID> silent = new HashSet<>(claimed.keySet());
         try (EntitlementTable.Writer writer = entitlements.writer(run.id())) {
-            computing.compute(job(offer, period, currency), (partner, lines, posted, earned) -> {
+            long others = computing.compute(job(offer, period, currency), (partner, lines, posted, earned) -> {
                 silent.remove(partner);
                 writer.add(
                         partner,
@@ -73,6 +72,7 @@ class RunComputing {
             Money none = Money.of("0", currency);
             silent.forEach(partner ->
                     writer.add(partner, 0, none, none, compared(claimed, partner, none), java.util.List.of()));
+            runs.otherLines(run.id(), others);
         }
     }
 
@@ -87,7 +87,7 @@ class RunComputing {
                 period.from(),
                 period.to(),
                 Rebates.Status.COMPUTED,
-                sources.sales().inOtherCurrencies(period.from(), period.to(), currency),
+                0,
                 ActionContext.current().actor().username(),
                 clock.instant(),
                 null,

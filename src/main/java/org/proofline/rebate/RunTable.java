@@ -76,6 +76,12 @@ class RunTable {
                 .optional();
     }
 
+    void otherLines(UUID id, long lines) {
+        sql.sql("update rebate.run set other_lines = ? where id = ?")
+                .params(lines, id)
+                .update();
+    }
+
     void reviewed(UUID id, String by, String note) {
         sql.sql("update rebate.run set status = 'REVIEWED', reviewed_by = ?, review_note = ? where id = ?")
                 .params(by, note, id)

@@ -4,6 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Rebate",
-        allowedDependencies = {"shared", "partner", "program", "program :: earn", "sales", "ledger", "claims", "payout"
+        allowedDependencies = {
+            "shared",
+            "partner",
+            "program",
+            "program :: earn",
+            "sales",
+            "ledger",
+            "claims",
+            "approval",
+            "payout"
         })
 package org.proofline.rebate;

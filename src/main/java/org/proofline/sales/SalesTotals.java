@@ -39,7 +39,7 @@ public interface SalesTotals {
      * @param partnerId one partner's; null for those of all partners
      * @param from first day of sale
      * @param to last day of sale
-     * @param currency lines in others are left out
+     * @param currency lines in others are counted, but not summed
      * @param paidOnly leave out lines whose invoice is not paid
      * @param by what to tell apart, in this order
      * @param only values a line must have to count; no value named = all
@@ -67,12 +67,17 @@ public interface SalesTotals {
      * @param values one for each of {@link Question#by()}; empty where lines have none
      * @param lines how many, returns included
      * @param count lines less twice the returns
+     * @param otherLines lines that would count, but for their currency; in none of the sums
      */
-    record Sum(UUID partnerId, List<String> values, long lines, long count, BigDecimal quantity, BigDecimal net) {}
+    record Sum(
+            UUID partnerId,
+            List<String> values,
+            long lines,
+            long count,
+            BigDecimal quantity,
+            BigDecimal net,
+            long otherLines) {}
 
     /** Hands on the sums, those of one partner after the other. Needs a running transaction. */
     void stream(Question question, Consumer<Sum> to);
-
-    /** How many lines of the period are in another currency, so that somebody asks why. */
-    long inOtherCurrencies(LocalDate from, LocalDate to, String currency);
 }

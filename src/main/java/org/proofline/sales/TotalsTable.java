@@ -3,7 +3,6 @@ package org.proofline.sales;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 class TotalsTable implements SalesTotals {
 
     private static final int ROWS_AT_ONCE = 2_000;
-    private static final int FIXED = 5;
+    private static final int FIXED = 6;
+    private static final String SUMS =
+            """
+            select partner_id, count(*) filter (where own),
+              count(*) filter (where own)
+                - 2 * count(*) filter (where own and case when net = 0 then quantity < 0 else net < 0 end),
+              coalesce(sum(quantity) filter (where own), 0), coalesce(sum(net) filter (where own), 0),
+              count(*) filter (where not own)
+            """;
 
     private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
 
-    TotalsTable(JdbcTemplate jdbc, JdbcClient sql) {
+    TotalsTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.sql = sql;
     }
 
     @Override
@@ -58,8 +62,8 @@ class TotalsTable implements SalesTotals {
                 question.by().stream()
                         .map(column -> ", coalesce(" + column.column() + ", '')")
                         .toList());
-        StringBuilder where = new StringBuilder("source = 'PARTNER' and sold_on between ? and ? and currency = ?");
-        parameters.addAll(List.of(question.from(), question.to(), question.currency()));
+        StringBuilder where = new StringBuilder("source = 'PARTNER' and sold_on between ? and ?");
+        parameters.addAll(List.of(question.currency(), question.from(), question.to()));
         if (question.partnerId() != null) {
             where.append(" and partner_id = ?");
             parameters.add(question.partnerId());
@@ -68,13 +72,15 @@ class TotalsTable implements SalesTotals {
             where.append(" and paid");
         }
         for (Map.Entry<By, Set<String>> only : question.only().entrySet()) {
-            where.append(" and coalesce(").append(only.getKey().column()).append(", '') = any (?)");
+            String column = only.getKey().column();
+            boolean none = only.getValue().contains("");
+            where.append(" and ")
+                    .append(none ? "coalesce(" + column + ", '')" : column)
+                    .append(" = any (?)");
             parameters.add(only.getValue());
         }
-        return "select partner_id, count(*),"
-                + " count(*) - 2 * count(*) filter (where case when net = 0 then quantity < 0 else net < 0 end),"
-                + " sum(quantity), sum(net)" + by + " from sales.line where " + where + " group by partner_id" + by
-                + " order by partner_id";
+        return SUMS + by + " from (select l.*, l.currency = ? as own from sales.line l) l where " + where
+                + " group by partner_id" + by + " order by partner_id";
     }
 
     private static Sum read(ResultSet row, int dimensions) throws SQLException {
@@ -88,15 +94,7 @@ class TotalsTable implements SalesTotals {
                 row.getLong(2),
                 row.getLong(3),
                 row.getBigDecimal(4),
-                row.getBigDecimal(5));
-    }
-
-    @Override
-    public long inOtherCurrencies(LocalDate from, LocalDate to, String currency) {
-        return sql.sql(
-                        "select count(*) from sales.line where source = 'PARTNER' and sold_on between ? and ? and currency <> ?")
-                .params(from, to, currency)
-                .query(Long.class)
-                .single();
+                row.getBigDecimal(5),
+                row.getLong(6));
     }
 }

@@ -60,6 +60,7 @@ class PagesIT {
                 "the claim is with people",
                 () -> Desk.claim(first).path("status").asText().equals("IN_REVIEW"));
         Desk.proven(Desk.campaign("COOP-DIGITAL", "640.00", 3));
+        rebateRun();
         browser = Browser.shared();
     }
 
@@ -85,6 +86,7 @@ class PagesIT {
                 .contains("/staff/ledger", "/staff/funds", "/staff/audit", "/staff/audit/claims/ID")
                 .contains("/offers/CODE", "/progress", "/expiring", "/staff/tiers")
                 .contains("/staff/offers", "/staff/offers/ID", "/staff/offers/new", "/staff/offers/ID/next")
+                .contains("/staff/rebates", "/staff/rebates/ID", "/staff/rebates/ID/ID")
                 .contains("/staff/clawbacks", "/staff/profiles", "/staff/fund-requests", "/staff/deputies");
     }
 
@@ -200,6 +202,24 @@ class PagesIT {
         String proposal =
                 "{\"claimId\": \"" + claim + "\", \"reasonCode\": \"TERMS_VIOLATION\", \"comment\": \"Cut short.\"}";
         Desk.as("finance-approver").postOnce("clawbacks", proposal).is(202);
+    }
+
+    /** One partner claims far more than its sales earn. */
+    private static void rebateRun() {
+        String period = "\"offerCode\": \"REBATE-VOLUME\", \"from\": \"2026-01-01\", \"to\": \"2026-03-31\"";
+        for (String partner : List.of("partner-north", "partner-south")) {
+            String line =
+                    """
+                    {"lines": [{"key": "%s", "product": "P-1", "date": "2026-02-03", "quantity": "1",
+                     "netValue": "61000.00", "currency": "EUR"}]}
+                    """
+                            .formatted(UUID.randomUUID());
+            Desk.as(partner).post("sales-lines", line).is(200);
+        }
+        Desk.as("partner-north")
+                .post("rebate-claims", "{" + period + ", \"amount\": \"900.00\"}")
+                .is(204);
+        Desk.as("program-owner").post("rebate-runs", "{" + period + "}").is(201);
     }
 
     private static void rejected() {

@@ -2,7 +2,6 @@ package org.proofline.api.rebates;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.proofline.api.edge.ApiController;
 import org.proofline.api.edge.Call;
@@ -13,10 +12,9 @@ import org.proofline.api.rebates.RebateParts.ClaimInput;
 import org.proofline.api.rebates.RebateParts.RejectionInput;
 import org.proofline.api.rebates.RebateParts.ReviewInput;
 import org.proofline.api.rebates.RebateParts.VarianceInput;
-import org.proofline.approval.TaskInbox;
-import org.proofline.approval.TaskInbox.TaskDecision;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offers;
+import org.proofline.rebate.RebateDecisions;
 import org.proofline.rebate.Rebates;
 import org.proofline.shared.Money;
 import org.springframework.http.ResponseEntity;
@@ -31,21 +29,20 @@ class RebateDecisionsController {
     private final Rebates rebates;
     private final Partners partners;
     private final Offers offers;
-    private final TaskInbox inbox;
+    private final RebateDecisions decisions;
 
-    RebateDecisionsController(Rebates rebates, Partners partners, Offers offers, TaskInbox inbox) {
+    RebateDecisionsController(Rebates rebates, Partners partners, Offers offers, RebateDecisions decisions) {
         this.rebates = rebates;
         this.partners = partners;
         this.offers = offers;
-        this.inbox = inbox;
+        this.decisions = decisions;
     }
 
     @PostMapping("/rebate-runs/{id}/review")
     @Call(Who.PROGRAM_OWNER)
     @Operation(summary = "Say that the run was looked at; every variance must be answered")
     ResponseEntity<RebateRunResource> review(@PathVariable UUID id, @RequestBody(required = false) ReviewInput input) {
-        String note = input == null ? null : input.note();
-        decide(id, "UserTask_ReviewRebateRun", "APPROVE", note, () -> rebates.review(id, note));
+        decisions.review(id, input == null ? null : input.note());
         return ResponseEntity.ok(RebateRunResource.of(rebates.get(id)));
     }
 
@@ -53,7 +50,7 @@ class RebateDecisionsController {
     @Call(value = Who.FINANCE_APPROVER, key = Key.REQUIRED)
     @Operation(summary = "Approve a reviewed run and post its differences; never who computed or reviewed it")
     ResponseEntity<RebateRunResource> approve(@PathVariable UUID id) {
-        decide(id, "UserTask_ApproveRebateRun", "APPROVE", null, () -> rebates.approve(id));
+        decisions.approve(id);
         return ResponseEntity.ok(RebateRunResource.of(rebates.get(id)));
     }
 
@@ -73,27 +70,8 @@ class RebateDecisionsController {
         mistakes.require("pay", input.pay());
         mistakes.require("reason", input.reason());
         mistakes.throwIfAny();
-        UUID partner = partners.byCode(input.partner()).id();
-        Runnable answer = () -> rebates.answerVariance(id, partner, input.pay(), input.reason());
-        if (rebates.openVariance(id)
-                .filter(open -> open.partnerId().equals(partner))
-                .isPresent()) {
-            decide(id, "UserTask_AnswerVariance", input.pay() ? "APPROVE" : "REJECT", input.reason(), answer);
-        } else {
-            // The task stands for another partner; the process sees this answer when it looks for the next one.
-            answer.run();
-        }
+        decisions.answer(id, partners.byCode(input.partner()).id(), input.pay(), input.reason());
         return ResponseEntity.noContent().build();
-    }
-
-    /** Completes the run's task; without one (another step is due, or a run of old) the domain decides by the same rules. */
-    private void decide(UUID run, String kind, String outcome, String comment, Runnable domain) {
-        rebates.get(run);
-        inbox.ofSubject(run).stream()
-                .filter(task -> task.kind().equals(kind))
-                .findFirst()
-                .ifPresentOrElse(
-                        task -> inbox.decide(task.id(), new TaskDecision(outcome, List.of(), null, comment)), domain);
     }
 
     @PostMapping("/rebate-claims")

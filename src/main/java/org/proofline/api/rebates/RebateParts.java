@@ -3,6 +3,7 @@ package org.proofline.api.rebates;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.proofline.api.json.Amount;
 import org.proofline.api.json.AmountInput;
 import org.proofline.program.earn.EarnStep;
@@ -69,6 +70,7 @@ final class RebateParts {
     @Schema(name = "RebateStep")
     record StepPart(
             String rule,
+            @Schema(description = "What happened, in one sentence") String sentence,
             long lines,
             @Schema(description = "Exact amount before the step", example = "0") String before,
             @Schema(description = "Exact amount after it", example = "12.3456") String after) {
@@ -77,6 +79,7 @@ final class RebateParts {
             return steps.stream()
                     .map(step -> new StepPart(
                             step.rule(),
+                            step.sentence(Locale.ENGLISH),
                             step.lineCount(),
                             step.before().toPlainString(),
                             step.after().toPlainString()))
