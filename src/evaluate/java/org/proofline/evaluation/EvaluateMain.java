@@ -14,16 +14,22 @@ public final class EvaluateMain {
                     "There is no corpus to evaluate: give a folder that holds a manifest.csv with -Dcorpus=FOLDER.");
             System.exit(2);
         }
+        // Servers that were started beside the product must not keep this alive, whatever happens.
+        System.exit(evaluated(Corpus.at(Path.of(args[0]).toAbsolutePath()), Path.of(args[1])) ? 0 : 1);
+    }
+
+    private static boolean evaluated(Corpus corpus, Path json) {
         Results results = new Results();
         try (Product product = new Product()) {
-            Corpus corpus = Corpus.at(Path.of(args[0]).toAbsolutePath());
             for (Measures family : Families.ALL) {
                 family.contribute(corpus, product, results);
+                results.write(json.toAbsolutePath());
             }
+            results.print(System.out);
+            return true;
+        } catch (Exception e) {
+            e.printStackTrace();
+            return false;
         }
-        results.write(Path.of(args[1]).toAbsolutePath());
-        results.print(System.out);
-        // Servers that were started beside the product must not keep this alive.
-        System.exit(0);
     }
 }

@@ -1,15 +1,13 @@
 package org.proofline.evaluation;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.proofline.evaluation.Corpus.Entry;
+import org.proofline.evidence.DocumentResult;
 
 /** Broken, protected, disguised and malicious files: each gets its answer in time, and the right one. */
 final class HostileFiles implements Measures {
 
     private static final long LIMIT_MILLIS = 30_000;
-    private static final Set<String> PASSWORD = Set.of("DOC_ENCRYPTED");
 
     @Override
     public void contribute(Corpus corpus, Product product, Results results) {
@@ -23,16 +21,14 @@ final class HostileFiles implements Measures {
 
     private static void named(Entry entry, Reading reading, Results results) {
         String wrong = entry.file() + ": " + reading.inShort();
+        DocumentResult result = reading.result();
         switch (entry.label()) {
-            case "encrypted" -> results.of("password").add(PASSWORD.contains(reading.refusal()), wrong);
+            case "encrypted" -> results.of("password").add(result == DocumentResult.ENCRYPTED, wrong);
             case "macro" -> results.of("macro").add("DOC_MACROS".equals(reading.refusal()), wrong);
-            case "type-mismatch" ->
-                results.of("mismatch")
-                        .add(List.of("DOC_TYPE_MISMATCH", "DOC_WEB_PAGE").contains(reading.refusal()), wrong);
-            case "bomb" -> results.of("bomb").add("DOC_BOMB".equals(reading.refusal()), wrong);
+            case "type-mismatch" -> results.of("mismatch").add(result == DocumentResult.TYPE_MISMATCH, wrong);
+            case "bomb" -> results.of("bomb").add(result == DocumentResult.BOMB, wrong);
             case "active-content", "xfa" ->
-                results.of("active_content")
-                        .add("DOC_ACTIVE".equals(reading.refusal()) || reading.hasFinding("DOC-ACTIVE"), wrong);
+                results.of("active_content").add(result == DocumentResult.ACTIVE_CONTENT, wrong);
             default -> {}
         }
     }

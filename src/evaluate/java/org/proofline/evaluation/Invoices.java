@@ -19,28 +19,41 @@ final class Invoices implements Measures {
             String total = entry.truth("gt_total");
             count(
                     entry,
-                    results.of("invoice_number"),
+                    reading,
+                    results,
+                    "invoice_number",
+                    "invoiceNumber",
                     number,
-                    found.get("invoiceNumber"),
                     Truth.sameNumber(number, found.get("invoiceNumber")));
             count(
                     entry,
-                    results.of("invoice_date"),
+                    reading,
+                    results,
+                    "invoice_date",
+                    "invoiceDate",
                     date,
-                    found.get("invoiceDate"),
                     Truth.sameText(date, found.get("invoiceDate")));
             count(
                     entry,
-                    results.of("invoice_total"),
+                    reading,
+                    results,
+                    "invoice_total",
+                    "total",
                     total,
-                    found.get("total"),
                     Truth.sameAmount(total, found.get("total")));
         });
     }
 
-    private static void count(Entry entry, Results.Count count, String truth, String found, boolean right) {
-        if (!truth.isEmpty()) {
-            count.add(right, entry.file() + ": is " + truth + ", read " + found);
+    private static void count(
+            Entry entry, Reading reading, Results results, String measure, String name, String truth, boolean right) {
+        if (truth.isEmpty()) {
+            return;
+        }
+        String what = entry.file() + ": " + name + " is " + truth + ", read "
+                + reading.extracted().get(name);
+        results.of(measure).add(right, what);
+        if (reading.sure(name)) {
+            results.of("sure_values_right").add(right, what);
         }
     }
 }

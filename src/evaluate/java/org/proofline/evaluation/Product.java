@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.proofline.evaluation.Corpus.Entry;
 import org.proofline.evidence.Document;
+import org.proofline.evidence.DocumentResult;
 import org.proofline.evidence.Evidence;
 import org.proofline.evidence.Evidence.Intake;
 import org.proofline.evidence.ProofModules;
@@ -24,6 +28,8 @@ import org.proofline.shared.DomainException;
 final class Product implements AutoCloseable {
 
     private static final long NANOS = 1_000_000;
+    private static final Set<String> RESULTS =
+            Arrays.stream(DocumentResult.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final ProofModules modules = new ProofModules(Map.of("proofline.evidence.wait-for-text", "60s"));
     private final Map<Path, Reading> readings = new ConcurrentHashMap<>();
@@ -62,9 +68,16 @@ final class Product implements AutoCloseable {
             if (document.state().equals("PENDING")) {
                 evidence.completeChecks(subject);
             }
-            return new Reading(null, null, evidence.get(document.id()), (System.nanoTime() - start) / NANOS);
+            Document known = evidence.get(document.id());
+            return new Reading(null, known.result(), known, (System.nanoTime() - start) / NANOS);
         } catch (DomainException refusal) {
-            return new Reading(refusal.code(), refusal.getMessage(), null, (System.nanoTime() - start) / NANOS);
+            DocumentResult result = refusal.errors().stream()
+                    .map(error -> error.code())
+                    .filter(RESULTS::contains)
+                    .map(DocumentResult::valueOf)
+                    .findFirst()
+                    .orElse(DocumentResult.UNSUPPORTED);
+            return new Reading(refusal.code(), result, null, (System.nanoTime() - start) / NANOS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

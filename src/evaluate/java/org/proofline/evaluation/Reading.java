@@ -2,16 +2,17 @@ package org.proofline.evaluation;
 
 import java.util.Map;
 import org.proofline.evidence.Document;
+import org.proofline.evidence.DocumentResult;
 
 /**
  * What came of uploading one file.
  *
  * @param refusal the code of the refusal, or null when the document was taken
- * @param said the words of the refusal, or null
+ * @param result what came of reading the file
  * @param document what was taken and read, or null when it was refused
  * @param millis until everything was known
  */
-record Reading(String refusal, String said, Document document, long millis) {
+record Reading(String refusal, DocumentResult result, Document document, long millis) {
 
     boolean taken() {
         return document != null;
@@ -25,12 +26,19 @@ record Reading(String refusal, String said, Document document, long millis) {
                                 && !check.outcome().equals("PASS"));
     }
 
+    /** Whether a value of this name was read and is shown as sure. */
+    boolean sure(String name) {
+        return taken()
+                && document.extracted().containsKey(name)
+                && document.sure(name).isPresent();
+    }
+
     Map<String, String> extracted() {
         return taken() ? document.extracted() : Map.of();
     }
 
     /** In a few words, for the list of what went wrong. */
     String inShort() {
-        return taken() ? "taken, " + document.extracted() : refusal;
+        return taken() ? "taken, " + result + ", " + document.extracted() : refusal + ", " + result;
     }
 }

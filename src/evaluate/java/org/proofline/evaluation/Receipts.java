@@ -19,28 +19,41 @@ final class Receipts implements Measures {
             String supplier = entry.truth("gt_vendor");
             count(
                     entry,
-                    results.of("receipt_date"),
+                    reading,
+                    results,
+                    "receipt_date",
+                    "invoiceDate",
                     date,
-                    found.get("invoiceDate"),
                     Truth.sameText(date, found.get("invoiceDate")));
             count(
                     entry,
-                    results.of("receipt_total"),
+                    reading,
+                    results,
+                    "receipt_total",
+                    "total",
                     total,
-                    found.get("total"),
                     Truth.sameAmount(total, found.get("total")));
             count(
                     entry,
-                    results.of("receipt_supplier"),
+                    reading,
+                    results,
+                    "receipt_supplier",
+                    "supplier",
                     supplier,
-                    found.get("supplier"),
                     Truth.sameName(supplier, found.get("supplier")));
         });
     }
 
-    private static void count(Entry entry, Results.Count count, String truth, String found, boolean right) {
-        if (!truth.isEmpty()) {
-            count.add(right, entry.file() + ": is " + truth + ", read " + found);
+    private static void count(
+            Entry entry, Reading reading, Results results, String measure, String name, String truth, boolean right) {
+        if (truth.isEmpty()) {
+            return;
+        }
+        String what = entry.file() + ": " + name + " is " + truth + ", read "
+                + reading.extracted().get(name);
+        results.of(measure).add(right, what);
+        if (reading.sure(name)) {
+            results.of("sure_values_right").add(right, what);
         }
     }
 }

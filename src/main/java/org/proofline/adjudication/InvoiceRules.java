@@ -81,20 +81,20 @@ final class InvoiceRules {
         }
 
         private static void compare(Dossier dossier, Document document, List<Line> lines, Consumer<Finding> findings) {
-            String number = document.extracted().get("invoiceNumber");
-            String date = document.extracted().get("invoiceDate");
+            String number = document.sure("invoiceNumber").orElse(null);
+            String date = document.sure("invoiceDate").orElse(null);
             if (differs(number, lines.stream().map(Line::invoiceNumber).toList())) {
                 findings.accept(differs("F19-NUMBER", document, number));
             }
             if (differs(date, lines.stream().map(Line::invoiceDate).toList())) {
                 findings.accept(differs("F19-DATE", document, date));
             }
-            String total = document.extracted().get("total");
+            String total = document.sure("total").orElse(null);
             boolean ofCost = dossier.reward() == null;
             if (ofCost && total != null && AMOUNT.matcher(total).matches() && otherTotal(total, lines)) {
                 findings.accept(differs("F19-TOTAL", document, total));
             }
-            String currency = document.extracted().get("currency");
+            String currency = document.sure("currency").orElse(null);
             if (currency != null
                     && lines.stream()
                             .noneMatch(line ->

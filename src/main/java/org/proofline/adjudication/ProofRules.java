@@ -65,6 +65,8 @@ final class ProofRules {
                             name,
                             "check",
                             check.message(),
+                            "forStaff",
+                            check.staffMessage(),
                             "documentId",
                             document.id().toString()));
         }

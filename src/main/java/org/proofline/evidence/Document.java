@@ -3,6 +3,7 @@ package org.proofline.evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,8 +19,11 @@ import java.util.UUID;
  * @param sha256 of the bytes in lower-case hex (of the text for URL and VALUE)
  * @param text the URL or value; null for files
  * @param extracted facts read from the document, such as invoiceNumber, invoiceDate, total, currency, supplier
- * @param state PENDING while slow checks run, ACCEPTED, or REMOVED (taken off a draft; staff still see it)
  * @param prints what it looks like, for comparisons
+ * @param result what came of reading it, in one word; OK for links and values
+ * @param suggestions what was read, each with its confidence and its spot
+ * @param about what is known of the file beside its text: pages, producer, when and where a picture was taken …
+ * @param state PENDING while slow checks run, ACCEPTED, or REMOVED (taken off a draft; staff still see it)
  */
 public record Document(
         UUID id,
@@ -38,12 +42,32 @@ public record Document(
         String state,
         String uploadedBy,
         Instant uploadedAt,
-        Prints prints) {
+        Prints prints,
+        DocumentResult result,
+        List<Suggestion> suggestions,
+        Map<String, String> about) {
+
+    /** What was read under this name, when it is trusted enough to be held against what was declared. */
+    public Optional<String> sure(String name) {
+        boolean doubted =
+                suggestions.stream().anyMatch(suggestion -> suggestion.name().equals(name) && !suggestion.sure());
+        return doubted ? Optional.empty() : Optional.ofNullable(extracted.get(name));
+    }
 
     /**
      * @param ruleId stable id such as {@code DOC-TYPE}
      * @param outcome PASS, INFO, REVIEW, HOLD, BLOCK or PENDING
-     * @param message what was found and how to mend it
+     * @param message what was found and how to mend it, for the partner
+     * @param staffMessage the same for who decides
      */
-    public record Check(String ruleId, String outcome, String message) {}
+    public record Check(String ruleId, String outcome, String message, String staffMessage) {
+
+        public Check {
+            staffMessage = staffMessage == null ? message : staffMessage;
+        }
+
+        public Check(String ruleId, String outcome, String message) {
+            this(ruleId, outcome, message, message);
+        }
+    }
 }

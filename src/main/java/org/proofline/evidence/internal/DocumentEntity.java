@@ -167,7 +167,10 @@ class DocumentEntity {
                 isRemoved() ? REMOVED : state,
                 uploadedBy,
                 uploadedAt,
-                prints());
+                prints(),
+                ReadFacts.result(metadata),
+                ReadFacts.suggestions(metadata, extracted),
+                ReadFacts.about(metadata));
     }
 
     private Prints prints() {

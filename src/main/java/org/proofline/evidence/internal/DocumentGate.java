@@ -2,7 +2,9 @@ package org.proofline.evidence.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.proofline.evidence.Document.Check;
+import org.proofline.evidence.DocumentResult;
 import org.proofline.evidence.worker.Detection;
 import org.proofline.evidence.worker.Detection.Encryption;
 
@@ -25,7 +27,7 @@ final class DocumentGate {
     /** @throws org.proofline.shared.DomainException INVALID or CONFLICT with the reason and the mend */
     Admitted admit(Spool spool, String fileName) {
         if (spool.stored().size() == 0) {
-            throw Words.refusal("DOC_EMPTY", fileName);
+            throw Words.refusal(DocumentResult.MALFORMED, "DOC_EMPTY", fileName);
         }
         Detection found = detect(spool, fileName);
         refuseWhatDoesNotOpen(found, fileName);
@@ -39,8 +41,9 @@ final class DocumentGate {
         } catch (WorkerFailure failure) {
             throw switch (failure.why()) {
                 case UNAVAILABLE -> new CheckerUnavailable(Words.of("DOC_CHECK_BUSY", fileName), failure);
-                case TIMEOUT, CRASH ->
+                case TIMEOUT, CRASH, OUT_OF_MEMORY ->
                     Words.refusal(
+                            DocumentResult.valueOf(failure.why().name()),
                             "DOC_CHECK_FAILED",
                             fileName,
                             Words.of(
@@ -52,24 +55,40 @@ final class DocumentGate {
 
     private static void refuseWhatDoesNotOpen(Detection found, String fileName) {
         if (found.encryption() == Encryption.PASSWORD) {
-            throw Words.refusal("DOC_ENCRYPTED", fileName);
+            throw Words.refusal(DocumentResult.ENCRYPTED, "DOC_ENCRYPTED", fileName);
         }
         if (found.macros()) {
-            throw Words.refusal("DOC_MACROS", fileName);
+            throw Words.refusal(DocumentResult.ACTIVE_CONTENT, "DOC_MACROS", fileName);
+        }
+        if (found.bomb() != null) {
+            throw Words.refusal(DocumentResult.BOMB, "DOC_BOMB", fileName, found.bomb());
         }
         if (found.unsafe() != null) {
-            throw Words.refusal("DOC_UNSAFE", fileName, found.unsafe());
-        }
-        if (found.broken() != null) {
-            throw Words.refusal("DOC_BROKEN", fileName, found.broken());
+            throw Words.refusal(DocumentResult.ACTIVE_CONTENT, "DOC_UNSAFE", fileName, found.unsafe());
         }
     }
 
     private FileTypes.Taken typeOf(Detection found, String fileName) {
         String detected = found.mediaType();
-        return types.find(detected, FileTypes.extension(fileName)).orElseThrow(() -> types.nameOf(detected)
-                .map(name -> Words.refusal("DOC_TYPE_MISMATCH", fileName, name))
-                .orElseGet(() -> Words.refusal(types.refusalOf(detected), fileName, detected, types.names())));
+        String extension = FileTypes.extension(fileName);
+        Optional<FileTypes.Taken> taken = types.find(detected, extension);
+        if (taken.isPresent() && found.broken() == null) {
+            return taken.get();
+        }
+        Optional<String> name = types.nameOf(detected);
+        String refusal = types.refusalOf(detected);
+        boolean disguised = taken.isEmpty() && types.takes(extension) && !refusal.equals("DOC_MACROS");
+        if (found.broken() != null && !disguised) {
+            throw Words.refusal(DocumentResult.MALFORMED, "DOC_BROKEN", fileName, found.broken());
+        }
+        if (name.isPresent() || disguised && !refusal.equals("DOC_PROGRAM")) {
+            throw Words.refusal(DocumentResult.TYPE_MISMATCH, "DOC_TYPE_MISMATCH", fileName, name.orElse(detected));
+        }
+        DocumentResult result = refusal.equals("DOC_MACROS") || refusal.equals("DOC_WEB_PAGE")
+                ? DocumentResult.ACTIVE_CONTENT
+                : DocumentResult.UNSUPPORTED;
+        throw Words.refusal(
+                disguised ? DocumentResult.TYPE_MISMATCH : result, refusal, fileName, detected, types.names());
     }
 
     private static List<Check> passed(Detection found, FileTypes.Taken type, String fileName) {

@@ -2,9 +2,9 @@ package org.proofline.evidence.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.proofline.evidence.Document.Check;
+import org.proofline.evidence.DocumentResult;
 import org.proofline.evidence.worker.Extraction;
 
 /**
@@ -36,12 +37,14 @@ final class DocumentReading implements AutoCloseable {
             boolean truncated) {}
 
     private final DocumentWorkers workers;
+    private final DocumentChecks checks;
     private final int maxText;
     private final ThreadPoolExecutor threads;
 
     DocumentReading(DocumentWorkers workers, EvidenceSettings settings) {
         this.workers = workers;
         this.maxText = settings.maxText();
+        this.checks = new DocumentChecks(Limits.load());
         int count = Math.max(1, settings.worker().count() - 1);
         this.threads = new ThreadPoolExecutor(
                 count, count, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), DocumentReading::thread);
@@ -83,7 +86,8 @@ final class DocumentReading implements AutoCloseable {
                 throw failure;
             }
             Check given = Words.check("DOC-TEXT", "REVIEW", "DOC-TEXT." + failure.why());
-            return new Outcome(List.of(given), Map.of(), Map.of(), null, false);
+            Map<String, String> result = Map.of(ReadFacts.RESULT, failure.why().name());
+            return new Outcome(List.of(given), Map.of(), result, null, false);
         }
     }
 
@@ -97,25 +101,11 @@ final class DocumentReading implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static Outcome outcome(Extraction found) {
-        List<Check> checks = new ArrayList<>();
-        checks.add(textCheck(found));
-        if (!found.active().isEmpty()) {
-            checks.add(Words.check("DOC-ACTIVE", "REVIEW", "DOC-ACTIVE", found.active()));
-        }
-        return new Outcome(checks, found.facts(), found.metadata(), found.text(), found.truncated());
-    }
-
-    private static Check textCheck(Extraction found) {
-        if (found.problem() != null) {
-            return Words.check("DOC-TEXT", "REVIEW", "DOC-TEXT.partly");
-        }
-        if (found.text().isBlank()) {
-            return Words.check("DOC-TEXT", "INFO", "DOC-TEXT.none");
-        }
-        return found.truncated()
-                ? Words.check("DOC-TEXT", "INFO", "DOC-TEXT.cut", found.text().length())
-                : Words.check("DOC-TEXT", "PASS", "DOC-TEXT", found.text().length());
+    private Outcome outcome(Extraction found) {
+        Map<String, String> metadata = new TreeMap<>(found.metadata());
+        DocumentResult result = found.active().isEmpty() ? DocumentResult.OK : DocumentResult.ACTIVE_CONTENT;
+        metadata.put(ReadFacts.RESULT, found.problem() == null ? result.name() : DocumentResult.MALFORMED.name());
+        return new Outcome(checks.of(found), found.facts(), metadata, found.text(), found.truncated());
     }
 
     private static Thread thread(Runnable work) {

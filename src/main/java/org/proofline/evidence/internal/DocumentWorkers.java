@@ -95,7 +95,9 @@ final class DocumentWorkers implements AutoCloseable {
             } catch (WorkerFailure failure) {
                 discard();
                 // An earlier document may have damaged the worker: only a fresh one's end speaks against this document.
-                if (failure.why() == WorkerFailure.Cause.CRASH && !first) {
+                boolean ended = failure.why() == WorkerFailure.Cause.CRASH
+                        || failure.why() == WorkerFailure.Cause.OUT_OF_MEMORY;
+                if (ended && !first) {
                     return call(request, limit);
                 }
                 throw failure;

@@ -62,6 +62,11 @@ record FileTypes(int version, List<Taken> taken, List<Refused> refused) {
                 .reduce((first, last) -> extension.isEmpty() ? last : first);
     }
 
+    /** Whether files with this extension are taken when their content fits. */
+    boolean takes(String extension) {
+        return taken.stream().anyMatch(type -> type.isCalled(extension));
+    }
+
     /** The name of a content that is taken under other extensions. */
     Optional<String> nameOf(String detected) {
         return taken.stream()

@@ -8,7 +8,9 @@ final class WorkerFailure extends Exception {
     enum Cause {
         /** Killed because it took too long. */
         TIMEOUT,
-        /** Ended by itself: out of memory, or worse. */
+        /** Ended by itself because its memory was used up. */
+        OUT_OF_MEMORY,
+        /** Ended by itself for another reason. */
         CRASH,
         /** Not the document's fault: it did not start, or all workers stayed busy. */
         UNAVAILABLE

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,10 @@ import org.springframework.util.FileSystemUtils;
 final class WorkerProcess implements AutoCloseable {
 
     private static final int ERRORS_SHOWN = 500;
+    /** How a JVM ends that was told to end when its memory is used up. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final int EXIT_SECONDS = 2;
 
     private final Path home;
     private final Process process;
@@ -104,12 +109,25 @@ final class WorkerProcess implements AutoCloseable {
             }
             return Frames.read(in);
         } catch (IOException e) {
+            boolean outOfMemory = e instanceof EOFException && !killed.get() && exitCode() == OUT_OF_MEMORY;
             process.destroyForcibly();
             throw killed.get()
                     ? new WorkerFailure(WorkerFailure.Cause.TIMEOUT, "It took longer than " + limit.toSeconds() + " s")
-                    : new WorkerFailure(WorkerFailure.Cause.CRASH, "The worker ended");
+                    : new WorkerFailure(
+                            outOfMemory ? WorkerFailure.Cause.OUT_OF_MEMORY : WorkerFailure.Cause.CRASH,
+                            "The worker ended");
         } finally {
             kill.cancel(false);
+        }
+    }
+
+    /** Of a worker that ended by itself; -1 when it still runs. */
+    private int exitCode() {
+        try {
+            return process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the document workers run.
  *
- * @param count how many JVMs at most; each works on one document at a time and starts when first needed
+ * @param count how many JVMs at most, 0 for as many as there are processors, but two at least; each works on one document at a time and starts when first needed
  * @param heap heap of one worker
  * @param startLimit after which a worker that does not come up counts as unavailable
  * @param queueLimit how long a document waits for a free worker
@@ -17,11 +17,16 @@ import org.springframework.util.unit.DataSize;
  * @param mainClass of the worker
  */
 record WorkerSettings(
-        @DefaultValue("2") int count,
-        @DefaultValue("384MB") DataSize heap,
+        @DefaultValue("0") int count,
+        @DefaultValue("512MB") DataSize heap,
         @DefaultValue("60s") Duration startLimit,
         @DefaultValue("60s") Duration queueLimit,
         @DefaultValue("10s") Duration detectLimit,
         @DefaultValue("30s") Duration extractLimit,
-        @DefaultValue("200") int documentsEach,
-        @DefaultValue("org.proofline.evidence.worker.WorkerMain") String mainClass) {}
+        @DefaultValue("100") int documentsEach,
+        @DefaultValue("org.proofline.evidence.worker.WorkerMain") String mainClass) {
+
+    WorkerSettings {
+        count = count > 0 ? count : Math.max(2, Runtime.getRuntime().availableProcessors());
+    }
+}

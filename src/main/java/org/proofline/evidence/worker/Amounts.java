@@ -1,32 +1,40 @@
 package org.proofline.evidence.worker;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads amounts as people of several countries write them: 4.904,94 and 4,904.94 and 4'904.94. */
+/** Reads amounts as people of several countries write them: 4.904,94 and 4,904.94 and 4'904.94 and 4 904,94. */
 final class Amounts {
 
-    private static final Pattern WITH_CENTS =
-            Pattern.compile("(?<![\\d.,])-?\\d{1,3}(?:[.,'\u2019\u00a0]\\d{3}){0,4}[.,]\\d{2}(?![\\d%])"
-                    + "|(?<![\\d.,])-?\\d{1,12}[.,]\\d{2}(?![\\d%])");
-    private static final Pattern WHOLE = Pattern.compile("(?<![\\d.,/-])\\d{1,9}(?![\\d.,/%-])");
+    private static final Pattern WITH_CENTS = Pattern.compile(
+            "(?<![\\d.,])-?\\d{1,3}(?:(?:[,'\u2019\u00a0\u202f ]\\d{3}){1,4}[.,]|(?:\\.\\d{3}){1,4},|(?:,\\d{3}){1,4}\\.)\\d{2}(?![\\d%]|[.,]\\d)"
+                    + "|(?<![\\d.,])-?\\d{1,12}[.,]\\d{2}(?![\\d%]|[.,]\\d)");
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\d.,/-])\\d{1,9}(?![\\d.,/%:-])");
 
     private Amounts() {}
 
-    /** The last amount with cents in the text; without cents only when there is no other. */
-    static Optional<BigDecimal> last(String text, boolean wholeToo) {
-        Optional<BigDecimal> cents = lastOf(WITH_CENTS.matcher(text));
-        return cents.isPresent() || !wholeToo ? cents : lastOf(WHOLE.matcher(text));
+    /** An amount and where it stands in the text. */
+    record Amount(BigDecimal value, int from, int to) {}
+
+    /** The amounts with cents in the text. */
+    static List<Amount> in(String text) {
+        return all(WITH_CENTS.matcher(text));
     }
 
-    private static Optional<BigDecimal> lastOf(Matcher matcher) {
-        String found = null;
+    /** The amounts without cents in the text. */
+    static List<Amount> wholeIn(String text) {
+        return all(WHOLE.matcher(text));
+    }
+
+    private static List<Amount> all(Matcher matcher) {
+        List<Amount> found = new ArrayList<>();
         while (matcher.find()) {
-            found = matcher.group();
+            found.add(new Amount(parse(matcher.group()), matcher.start(), matcher.end()));
         }
-        return Optional.ofNullable(found).map(Amounts::parse);
+        return found;
     }
 
     private static BigDecimal parse(String text) {
@@ -35,6 +43,6 @@ final class Amounts {
             return new BigDecimal(text);
         }
         String whole = text.substring(0, decimal).replaceAll("[^\\d-]", "");
-        return new BigDecimal(whole + "." + text.substring(decimal + 1));
+        return new BigDecimal(whole + "." + text.substring(decimal + 1).strip());
     }
 }

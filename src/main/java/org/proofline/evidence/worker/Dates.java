@@ -2,6 +2,9 @@ package org.proofline.evidence.worker;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +14,17 @@ import java.util.regex.Pattern;
 /** Reads dates as people of several countries write them. */
 final class Dates {
 
+    private static final String TIME = "(?!\\d)|(?=\\d{1,2}:\\d{2})|(?=[01]\\d[0-5]\\d(?!\\d))";
     private static final Pattern ISO =
-            Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)");
-    private static final Pattern NUMBERS =
-            Pattern.compile("(?<!\\d)(\\d{1,2})[./-](\\d{1,2})[./-](20\\d{2}|19\\d{2}|\\d{2})(?!\\d)");
+            Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})[-./](\\d{1,2})[-./](\\d{1,2}?)(?:" + TIME + ")");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?<![\\d.])(\\d{1,2}) ?[./-] ?(\\d{1,2}) ?[./-] ?(20\\d{2}|19\\d{2}|\\d{2}(?![./-]))(?:" + TIME + ")");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -](\\p{L}{3,12})\\.?[ ,-]{1,3}(20\\d{2}|19\\d{2})(?!\\d)");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<!\\p{L})(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?,? ?(20\\d{2}|19\\d{2})(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)? ?[-/ ]? ?(\\p{L}{3,12})\\.?[ ,/-]{0,3}(20\\d{2}|19\\d{2}|\\d{2})(?:"
+                    + TIME + ")");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<!\\p{L})(\\p{L}{3,12})\\.? ?(\\d{1,2})(?:st|nd|rd|th)?[ ,/-]{1,3}(20\\d{2}|19\\d{2})(?!\\d)");
+    private static final int LAST_MONTH = 12;
 
     private final Map<String, Integer> months;
 
@@ -27,38 +33,62 @@ final class Dates {
     }
 
     /**
-     * The first date in the text.
+     * A date and where it stands in the text.
+     *
+     * @param ambiguous whether day and month may have changed places
+     */
+    record Dated(LocalDate date, int from, int to, boolean ambiguous) {}
+
+    /**
+     * The dates in the text, from left to right.
      *
      * @param monthBeforeDay whether 03/04/2026 is the fourth of March, as Americans write
      */
-    Optional<LocalDate> first(String text, boolean monthBeforeDay) {
-        return numeric(ISO.matcher(text), 1, 2, 3)
-                .or(() -> named(DAY_FIRST.matcher(text), 1, 2))
-                .or(() -> named(MONTH_FIRST.matcher(text), 2, 1))
-                .or(() -> ambiguous(text, monthBeforeDay));
-    }
-
-    private static Optional<LocalDate> ambiguous(String text, boolean monthBeforeDay) {
-        Optional<LocalDate> likely =
-                monthBeforeDay ? numeric(NUMBERS.matcher(text), 3, 1, 2) : numeric(NUMBERS.matcher(text), 3, 2, 1);
-        return likely.or(() ->
-                monthBeforeDay ? numeric(NUMBERS.matcher(text), 3, 2, 1) : numeric(NUMBERS.matcher(text), 3, 1, 2));
-    }
-
-    private static Optional<LocalDate> numeric(Matcher matcher, int year, int month, int day) {
-        return matcher.find()
-                ? date(matcher.group(year), Integer.parseInt(matcher.group(month)), matcher.group(day))
-                : Optional.empty();
-    }
-
-    private Optional<LocalDate> named(Matcher matcher, int day, int month) {
-        while (matcher.find()) {
-            Integer number = months.get(matcher.group(month).toLowerCase(Locale.ROOT));
-            if (number != null) {
-                return date(matcher.group(3), number, matcher.group(day));
-            }
+    List<Dated> in(String text, boolean monthBeforeDay) {
+        List<Dated> found = new ArrayList<>();
+        Matcher iso = ISO.matcher(text);
+        while (iso.find()) {
+            date(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3))
+                    .ifPresent(date -> add(found, new Dated(date, iso.start(), iso.end(), false)));
         }
-        return Optional.empty();
+        named(text, DAY_FIRST, 1, 2, found);
+        named(text, MONTH_FIRST, 2, 1, found);
+        Matcher numbers = NUMBERS.matcher(text);
+        while (numbers.find()) {
+            numeric(numbers, monthBeforeDay).ifPresent(dated -> add(found, dated));
+        }
+        found.sort(Comparator.comparingInt(Dated::from));
+        return found;
+    }
+
+    private static void add(List<Dated> found, Dated dated) {
+        boolean beside = found.stream().noneMatch(other -> dated.from() < other.to() && other.from() < dated.to());
+        if (beside) {
+            found.add(dated);
+        }
+    }
+
+    private static Optional<Dated> numeric(Matcher matcher, boolean monthBeforeDay) {
+        int first = Integer.parseInt(matcher.group(1));
+        int second = Integer.parseInt(matcher.group(2));
+        boolean ambiguous = first <= LAST_MONTH && second <= LAST_MONTH && first != second;
+        boolean american = ambiguous ? monthBeforeDay : second > LAST_MONTH;
+        int month = american ? first : second;
+        int day = american ? second : first;
+        return date(matcher.group(3), month, Integer.toString(day))
+                .map(date -> new Dated(date, matcher.start(), matcher.end(), ambiguous));
+    }
+
+    private void named(String text, Pattern pattern, int day, int month, List<Dated> found) {
+        Matcher matcher = pattern.matcher(text);
+        int from = 0;
+        while (matcher.find(from)) {
+            Integer number = months.get(matcher.group(month).toLowerCase(Locale.ROOT));
+            Optional<LocalDate> date =
+                    number == null ? Optional.empty() : date(matcher.group(3), number, matcher.group(day));
+            date.ifPresent(known -> add(found, new Dated(known, matcher.start(), matcher.end(), false)));
+            from = date.isPresent() ? matcher.end() : matcher.start() + 1;
+        }
     }
 
     private static Optional<LocalDate> date(String year, int month, String day) {

@@ -10,9 +10,11 @@ import java.util.Map;
  * @param encryption whether a password stands before the content
  * @param broken why the file can't be opened, or null when it can
  * @param macros whether it carries macros
- * @param unsafe why it must not be taken in although it opens (a bomb, a document type definition), or null
+ * @param unsafe why it must not be taken in although it opens (a document type definition), or null
+ * @param bomb why it would become far more than it is, or null
  */
-public record Detection(String mediaType, Encryption encryption, String broken, boolean macros, String unsafe) {
+public record Detection(
+        String mediaType, Encryption encryption, String broken, boolean macros, String unsafe, String bomb) {
 
     /** How a document is protected. */
     public enum Encryption {
@@ -24,27 +26,31 @@ public record Detection(String mediaType, Encryption encryption, String broken, 
     }
 
     static Detection fine(String mediaType) {
-        return new Detection(mediaType, Encryption.NONE, null, false, null);
+        return new Detection(mediaType, Encryption.NONE, null, false, null, null);
     }
 
     static Detection broken(String mediaType, String why) {
-        return new Detection(mediaType, Encryption.NONE, why, false, null);
+        return new Detection(mediaType, Encryption.NONE, why, false, null, null);
     }
 
     static Detection unsafe(String mediaType, String why) {
-        return new Detection(mediaType, Encryption.NONE, null, false, why);
+        return new Detection(mediaType, Encryption.NONE, null, false, why, null);
     }
 
     static Detection encrypted(String mediaType) {
-        return new Detection(mediaType, Encryption.PASSWORD, null, false, null);
+        return new Detection(mediaType, Encryption.PASSWORD, null, false, null, null);
+    }
+
+    static Detection bomb(String mediaType, String why) {
+        return new Detection(mediaType, Encryption.NONE, null, false, null, why);
     }
 
     Detection protectedBy(Encryption found) {
-        return new Detection(mediaType, found, broken, macros, unsafe);
+        return new Detection(mediaType, found, broken, macros, unsafe, bomb);
     }
 
     Detection withMacros(boolean found) {
-        return new Detection(mediaType, encryption, broken, found, unsafe);
+        return new Detection(mediaType, encryption, broken, found, unsafe, bomb);
     }
 
     Map<String, String> toFrame() {
@@ -58,6 +64,9 @@ public record Detection(String mediaType, Encryption encryption, String broken, 
         if (unsafe != null) {
             frame.put("unsafe", unsafe);
         }
+        if (bomb != null) {
+            frame.put("bomb", bomb);
+        }
         return frame;
     }
 
@@ -68,6 +77,7 @@ public record Detection(String mediaType, Encryption encryption, String broken, 
                 Encryption.valueOf(frame.getOrDefault("encryption", "NONE")),
                 frame.get("broken"),
                 Boolean.parseBoolean(frame.get("macros")),
-                frame.get("unsafe"));
+                frame.get("unsafe"),
+                frame.get("bomb"));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class Detector {
             Set.of("application/x-tika-ooxml-protected", "application/vnd.ms-office-protected");
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/tiff", "image/gif");
     private static final Set<String> XML = Set.of("application/xml", "text/xml");
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final DefaultDetector types = new DefaultDetector();
 
@@ -52,10 +56,16 @@ final class Detector {
         if (XML.contains(type)) {
             return XmlOpening.open(file, type);
         }
+        if (ArchiveOpening.opens(type)) {
+            return ArchiveOpening.open(file, type);
+        }
+        if (starts(file, OLD_OFFICE)) {
+            return OldOfficeOpening.open(file, type);
+        }
         if (type.equals("text/plain")) {
             return xmlWithoutDeclaration(file).orElse(Detection.fine(type));
         }
-        return isZip(file) ? ZipOpening.open(file, type) : Detection.fine(type);
+        return starts(file, ZIP) ? ZipOpening.open(file, type) : Detection.fine(type);
     }
 
     /** XML may leave its declaration out; then only reading it tells. */
@@ -69,10 +79,9 @@ final class Detector {
         return Optional.of(XmlOpening.open(file, "application/xml")).filter(found -> found.broken() == null);
     }
 
-    private static boolean isZip(Path file) throws IOException {
+    private static boolean starts(Path file, byte[] with) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(4);
-            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+            return Arrays.equals(in.readNBytes(with.length), with);
         }
     }
 }

@@ -38,6 +38,8 @@ final class DocumentMetadata {
         names.put("width", "width");
         names.put("height", "height");
         names.put("tiff:Model", "camera");
+        names.put("tiff:Orientation", "orientation");
+        names.put("exif:DateTimeOriginal", "taken");
         names.put("geo:lat", "latitude");
         names.put("geo:long", "longitude");
         names.put("Message:From-Email", "from");

@@ -1,75 +1,84 @@
 package org.proofline.evidence.worker;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.proofline.evidence.worker.LabelledLines.Found;
+import org.proofline.evidence.worker.Amounts.Amount;
 
 /**
- * Finds the facts of an invoice in its text by the words that stand before them. What it finds are suggestions: it is
- * right for the usual layouts and silent, rather than wrong, for the others.
+ * Finds the facts of an invoice in its text by the words that stand before them. What it finds are suggestions with a
+ * confidence; a fact below the least confidence is left out rather than guessed.
  */
 final class FactFinder {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("^[\\s:.#\u00b0\u00ba]{0,8}([\\p{L}\\d][\\p{L}\\d/_.\\-]{1,34})");
+    private static final int LEAST = 40;
+    private static final int LABELLED = 85;
 
-    private final Labels labels;
-    private final Dates dates;
+    private final Pattern net;
+    private final Pattern tax;
     private final TaxIds taxIds;
     private final Suppliers suppliers;
     private final Currencies currencies;
+    private final Totals totals;
+    private final InvoiceDates dates;
+    private final InvoiceNumbers numbers;
 
     FactFinder(Labels labels) {
-        this.labels = labels;
-        this.dates = new Dates(labels.months());
+        Dates reader = new Dates(labels.months());
+        this.net = labels.anyOf("net");
+        this.tax = labels.anyOf("tax");
         this.taxIds = new TaxIds(labels);
         this.suppliers = new Suppliers(labels);
         this.currencies = new Currencies(labels.currencies());
+        this.totals = new Totals(labels);
+        this.dates = new InvoiceDates(labels, reader);
+        this.numbers = new InvoiceNumbers(labels, reader);
     }
 
     /** Facts by the names of {@code Document.extracted}; empty when the text names none. */
-    Map<String, String> find(String text) {
-        LabelledLines lines = LabelledLines.of(text);
-        Map<String, String> facts = new LinkedHashMap<>();
-        lines.first(labels.patternsOf("invoiceNumber"), this::number)
-                .ifPresent(found -> facts.put("invoiceNumber", found.value()));
-        amounts(lines, facts);
-        boolean american = "USD".equals(facts.get("currency"));
-        lines.first(labels.patternsOf("invoiceDate"), line -> dates.first(line, american))
-                .ifPresent(found -> facts.put("invoiceDate", found.value().toString()));
-        taxIds.of(lines).ifPresent(id -> facts.put("supplierTaxId", id));
-        suppliers.of(lines.lines()).ifPresent(name -> facts.put("supplier", name));
-        if (!facts.isEmpty()) {
-            facts.put("source", "TEXT");
-        }
+    Map<String, Fact> find(List<Row> rows) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        numbers.of(rows).ifPresent(fact -> facts.put("invoiceNumber", fact));
+        labelled(rows, net).ifPresent(fact -> facts.put("net", fact));
+        labelled(rows, tax).ifPresent(fact -> facts.put("tax", fact));
+        totals.of(rows, amount(facts.get("net")), amount(facts.get("tax"))).ifPresent(fact -> facts.put("total", fact));
+        Optional<Fact> currency = currencies.of(facts.get("total"), rows);
+        currency.ifPresent(fact -> facts.put("currency", fact));
+        Boolean american = currency.map(fact -> fact.value().equals("USD")).orElse(null);
+        dates.of(rows, american).ifPresent(fact -> facts.put("invoiceDate", fact));
+        taxIds.of(rows).ifPresent(fact -> facts.put("supplierTaxId", fact));
+        suppliers.of(rows).ifPresent(fact -> facts.put("supplier", fact));
+        facts.replaceAll((name, fact) -> fact.asRead());
+        facts.values().removeIf(fact -> fact.confidence() < LEAST);
         return facts;
     }
 
-    private void amounts(LabelledLines lines, Map<String, String> facts) {
-        List<Pattern> totals = labels.patternsOf("total");
-        Optional<Found<BigDecimal>> total = lines.last(totals, line -> Amounts.last(line, false))
-                .or(() -> lines.last(totals, line -> Amounts.last(line, true)));
-        total.ifPresent(found -> facts.put("total", found.value().toPlainString()));
-        lines.last(labels.patternsOf("net"), line -> Amounts.last(line, false))
-                .ifPresent(found -> facts.put("net", found.value().toPlainString()));
-        currencies.of(total.map(Found::line).orElse(""), lines.lines()).ifPresent(code -> facts.put("currency", code));
+    private static BigDecimal amount(Fact fact) {
+        return fact == null ? null : new BigDecimal(fact.value());
     }
 
-    private Optional<String> number(String rest) {
-        Matcher matcher = NUMBER.matcher(rest);
-        if (!matcher.find() || matcher.group(1).chars().noneMatch(Character::isDigit)) {
-            return Optional.empty();
+    /** The last row with such a label and exactly one amount behind it. */
+    private static Optional<Fact> labelled(List<Row> rows, Pattern label) {
+        Fact found = null;
+        for (Row row : rows) {
+            Matcher matcher = label.matcher(row.folded());
+            if (matcher.find()) {
+                List<Amount> amounts = Amounts.in(row.text().substring(matcher.end()));
+                Optional<Amount> last = amounts.stream().max(Comparator.comparingInt(Amount::from));
+                if (last.isPresent()) {
+                    int from = matcher.end() + last.get().from();
+                    found = new Fact(
+                            last.get().value().toPlainString(),
+                            LABELLED,
+                            row.part(from, matcher.end() + last.get().to()));
+                }
+            }
         }
-        String number = matcher.group(1).replaceAll("[.\\-/_]+$", "");
-        return isDate(number) ? Optional.empty() : Optional.of(number);
-    }
-
-    private boolean isDate(String number) {
-        return dates.first(number, false).isPresent();
+        return Optional.ofNullable(found);
     }
 }

@@ -17,10 +17,14 @@ public final class Frames {
     private static final int MOST_ENTRIES = 500;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    private static final byte[] MARK = "=Proofline-frame=".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_NOISE = 1024 * 1024;
+
     private Frames() {}
 
     /** Writes one frame and flushes. */
     public static void write(DataOutputStream out, Map<String, String> entries) throws IOException {
+        out.write(MARK);
         out.writeInt(entries.size());
         for (Map.Entry<String, String> entry : entries.entrySet()) {
             writeText(out, entry.getKey());
@@ -31,6 +35,7 @@ public final class Frames {
 
     /** @throws IOException at the end of the stream, or when the frame is beyond the bounds */
     public static Map<String, String> read(DataInputStream in) throws IOException {
+        skipToMark(in);
         int count = bounded(in.readInt(), MOST_ENTRIES);
         Map<String, String> entries = new LinkedHashMap<>();
         int left = MOST_BYTES;
@@ -41,6 +46,18 @@ public final class Frames {
             entries.put(text(key), text(value));
         }
         return entries;
+    }
+
+    /** Native code prints to the same pipe, but never within a frame. */
+    private static void skipToMark(DataInputStream in) throws IOException {
+        int matched = 0;
+        for (int noise = 0; matched < MARK.length; noise++) {
+            byte next = in.readByte();
+            matched = next == MARK[matched] ? matched + 1 : next == MARK[0] ? 1 : 0;
+            if (noise > MOST_NOISE) {
+                throw new IOException("Noise instead of a frame");
+            }
+        }
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {

@@ -1,5 +1,6 @@
 package org.proofline.evidence.worker;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,8 +56,34 @@ record Labels(Properties words) {
         return codes;
     }
 
+    /** Words set in single letters often lose the first one; recognition loses blanks and accents. */
     private static String quoted(String label) {
-        return Pattern.quote(label).replace(" ", "\\E\\s{1,3}\\Q");
+        String plain = fold(label);
+        return Pattern.quote(plain.substring(0, 1))
+                + "\\s?"
+                + Pattern.quote(plain.substring(1)).replace(" ", "\\E\\s{0,3}\\Q");
+    }
+
+    /** The text without accents, letter by letter, so that every place in it stays where it was. */
+    static String fold(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            plain.append(
+                    letter < 128
+                            ? letter
+                            : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                                    .charAt(0));
+        }
+        return plain.toString();
+    }
+
+    /** One pattern per label, best first, whose value may follow without a blank. */
+    List<Pattern> gluedPatternsOf(String fact) {
+        return of(fact).stream()
+                .map(label -> Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + quoted(label), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .toList();
     }
 
     private static Pattern word(String alternatives) {

@@ -1,10 +1,11 @@
 package org.proofline.evidence.worker;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,8 +26,9 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
  *
  * @param active kinds of active content, sorted
  * @param invoice the embedded electronic invoice, when there is one
+ * @param others names of other embedded files
  */
-record PdfContents(Set<String> active, Optional<byte[]> invoice) {
+record PdfContents(Set<String> active, Optional<byte[]> invoice, Set<String> others) {
 
     private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "ImportData", "SubmitForm");
     private static final Set<String> INVOICE_NAMES =
@@ -34,10 +36,22 @@ record PdfContents(Set<String> active, Optional<byte[]> invoice) {
     private static final int MOST_OBJECTS = 200_000;
     private static final int DEEPEST = 20;
 
-    static PdfContents read(Path file) throws IOException {
-        try (PDDocument document = PdfOpening.load(file)) {
-            return new PdfContents(active(document), invoice(document));
+    static PdfContents read(PDDocument document) throws IOException {
+        List<PDComplexFileSpecification> files = new ArrayList<>();
+        PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+        if (names != null && names.getEmbeddedFiles() != null) {
+            collect(names.getEmbeddedFiles(), files, 0);
         }
+        Optional<byte[]> invoice = Optional.empty();
+        Set<String> others = new TreeSet<>();
+        for (PDComplexFileSpecification file : files) {
+            if (invoice.isEmpty() && isInvoice(file)) {
+                invoice = Optional.of(file.getEmbeddedFile().toByteArray());
+            } else {
+                others.add(String.valueOf(file.getFilename()));
+            }
+        }
+        return new PdfContents(active(document), invoice, others);
     }
 
     private static Set<String> active(PDDocument document) {
@@ -73,37 +87,22 @@ record PdfContents(Set<String> active, Optional<byte[]> invoice) {
         }
     }
 
-    private static Optional<byte[]> invoice(PDDocument document) throws IOException {
-        PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-        return names == null || names.getEmbeddedFiles() == null
-                ? Optional.empty()
-                : invoiceUnder(names.getEmbeddedFiles(), 0);
-    }
-
-    private static Optional<byte[]> invoiceUnder(PDNameTreeNode<PDComplexFileSpecification> node, int depth)
+    private static void collect(
+            PDNameTreeNode<PDComplexFileSpecification> node, List<PDComplexFileSpecification> files, int depth)
             throws IOException {
-        Map<String, PDComplexFileSpecification> files = node.getNames();
-        if (files != null) {
-            for (PDComplexFileSpecification file : files.values()) {
-                if (isInvoice(file)) {
-                    return Optional.of(file.getEmbeddedFile().toByteArray());
-                }
-            }
+        Map<String, PDComplexFileSpecification> named = node.getNames();
+        if (named != null) {
+            named.values().stream().filter(Objects::nonNull).forEach(files::add);
         }
         if (node.getKids() != null && depth < DEEPEST) {
             for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
-                Optional<byte[]> found = invoiceUnder(kid, depth + 1);
-                if (found.isPresent()) {
-                    return found;
-                }
+                collect(kid, files, depth + 1);
             }
         }
-        return Optional.empty();
     }
 
     private static boolean isInvoice(PDComplexFileSpecification file) {
-        return file != null
-                && file.getFilename() != null
+        return file.getFilename() != null
                 && file.getEmbeddedFile() != null
                 && INVOICE_NAMES.contains(file.getFilename().toLowerCase(Locale.ROOT));
     }

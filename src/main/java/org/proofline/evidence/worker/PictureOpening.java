@@ -40,7 +40,7 @@ final class PictureOpening {
         int height = reader.getHeight(0);
         long pixels = (long) width * height;
         if (pixels > MOST_PIXELS) {
-            return Detection.unsafe(type, "a picture of " + width + " by " + height + " points");
+            return Detection.bomb(type, "a picture of " + width + " by " + height + " points");
         }
         Warnings warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);

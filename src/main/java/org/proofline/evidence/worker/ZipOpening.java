@@ -1,7 +1,9 @@
 package org.proofline.evidence.worker;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -13,13 +15,15 @@ import java.util.zip.ZipFile;
 /** Unpacks an Office document once, to nowhere: whether it is whole, how big it becomes, what stands in it. */
 final class ZipOpening {
 
-    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+    private static final long MOST_UNPACKED = Unpacking.MOST_BYTES;
     private static final int MOST_ENTRIES = 10_000;
     private static final int PROLOG = 8192;
 
     private long unpacked;
     private boolean macros;
+    private boolean password;
     private String unsafe;
+    private String bomb;
 
     private ZipOpening() {}
 
@@ -27,22 +31,25 @@ final class ZipOpening {
         ZipOpening opening = new ZipOpening();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                return Detection.unsafe(type, zip.size() + " files in one");
+                return Detection.bomb(type, zip.size() + " files in one");
             }
             opening.read(zip);
         } catch (ZipException e) {
             return isEncrypted(e) ? Detection.encrypted(type) : Detection.broken(type, "its parts can't be unpacked");
         }
+        if (opening.password) {
+            return Detection.encrypted(type);
+        }
         Detection found = opening.unsafe == null ? Detection.fine(type) : Detection.unsafe(type, opening.unsafe);
-        return found.withMacros(opening.macros);
+        return (opening.bomb == null ? found : Detection.bomb(type, opening.bomb)).withMacros(opening.macros);
     }
 
     private void read(ZipFile zip) throws IOException {
         Enumeration<? extends ZipEntry> entries = zip.entries();
-        while (entries.hasMoreElements() && unsafe == null) {
+        while (entries.hasMoreElements() && unsafe == null && bomb == null) {
             ZipEntry entry = entries.nextElement();
             String name = entry.getName().toLowerCase(Locale.ROOT);
-            macros |= name.endsWith("vbaproject.bin");
+            macros |= name.endsWith("vbaproject.bin") || name.startsWith("basic/") && name.endsWith(".xml");
             try (InputStream in = zip.getInputStream(entry)) {
                 readEntry(in, name);
             }
@@ -52,15 +59,31 @@ final class ZipOpening {
     private void readEntry(InputStream in, String name) throws IOException {
         byte[] head = in.readNBytes(PROLOG);
         unpacked += head.length;
-        if (isXml(name) && new String(head, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
-            unsafe = "a document type definition";
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        password |= name.equals("meta-inf/manifest.xml") && start.contains("encryption-data");
+        if (isXml(name) && start.contains("<!DOCTYPE")) {
+            definition(start);
+        }
+        if (start.startsWith("PK\3\4") || start.startsWith("\u001f\u008b")) {
+            Unpacking nested = new Unpacking();
+            nested.read(new SequenceInputStream(new ByteArrayInputStream(head), in));
+            bomb = nested.tooMuch();
         }
         byte[] buffer = new byte[PROLOG];
-        for (int n = in.read(buffer); n >= 0 && unsafe == null; n = in.read(buffer)) {
+        for (int n = in.read(buffer); n >= 0 && bomb == null; n = in.read(buffer)) {
             unpacked += n;
             if (unpacked > MOST_UNPACKED) {
-                unsafe = "contents of more than " + MOST_UNPACKED / 1024 / 1024 + " MB when unpacked";
+                bomb = "contents of more than " + MOST_UNPACKED / 1024 / 1024 + " MB when unpacked";
             }
+        }
+    }
+
+    /** Entities that grow out of each other are a bomb; other definitions reach for something outside. */
+    private void definition(String start) {
+        if (start.contains("<!ENTITY") && !start.contains("SYSTEM") && !start.contains("PUBLIC")) {
+            bomb = "entities that multiply";
+        } else {
+            unsafe = "a document type definition";
         }
     }
 

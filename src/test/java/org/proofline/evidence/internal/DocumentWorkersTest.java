@@ -44,7 +44,7 @@ class DocumentWorkersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HANG,TIMEOUT", "LOOP,TIMEOUT", "HALT,CRASH", "MEMORY,CRASH", "FLOOD,CRASH"})
+    @CsvSource({"HANG,TIMEOUT", "LOOP,TIMEOUT", "HALT,CRASH", "MEMORY,OUT_OF_MEMORY", "FLOOD,CRASH"})
     void a_document_that_takes_the_worker_down_is_named_and_the_next_one_is_served(String word, String why)
             throws Exception {
         WorkerFailure failure =
@@ -112,7 +112,7 @@ class DocumentWorkersTest {
                         .unsafe())
                 .isNotNull();
         assertThat(detect(TestDocuments.withPart(office, "word/media/bomb.bin", new byte[210 * 1024 * 1024]))
-                        .unsafe())
+                        .bomb())
                 .contains("200 MB");
         assertThat(detect(
                                 TestDocuments.text(

@@ -1,0 +1,207 @@
+package org.proofline.evidence.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.proofline.evidence.Document.Check;
+import org.proofline.evidence.worker.Extraction;
+
+/** What a document says about itself, turned into checks with a sentence for the partner and one for who decides. */
+final class DocumentChecks {
+
+    private static final BigDecimal CENT = new BigDecimal("0.02");
+    private static final BigDecimal HIGHEST_RATE = new BigDecimal("0.30");
+    private static final int SURE = 80;
+
+    private final Properties limits;
+
+    DocumentChecks(Properties limits) {
+        this.limits = limits;
+    }
+
+    List<Check> of(Extraction found) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(text(found));
+        Stream.of(
+                        active(found),
+                        embedded(found),
+                        pages(found.metadata()),
+                        resolution(found.metadata()),
+                        blur(found.metadata()),
+                        signature(found.metadata()),
+                        edited(found.metadata()),
+                        arithmetic(found),
+                        invoice(found),
+                        visible(found))
+                .flatMap(Optional::stream)
+                .forEach(checks::add);
+        return checks;
+    }
+
+    private static Check text(Extraction found) {
+        if (found.problem() != null) {
+            return Words.check("DOC-TEXT", "REVIEW", "DOC-TEXT.partly");
+        }
+        if (found.text().isBlank()) {
+            boolean missing = "missing".equals(found.metadata().get("recognition"));
+            return Words.check("DOC-TEXT", "INFO", missing ? "DOC-TEXT.unrecognized" : "DOC-TEXT.none");
+        }
+        return found.truncated()
+                ? Words.check("DOC-TEXT", "INFO", "DOC-TEXT.cut", found.text().length())
+                : Words.check("DOC-TEXT", "PASS", "DOC-TEXT", found.text().length());
+    }
+
+    private static Optional<Check> active(Extraction found) {
+        return found.active().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Words.check("DOC-ACTIVE", "REVIEW", "DOC-ACTIVE", found.active()));
+    }
+
+    private static Optional<Check> embedded(Extraction found) {
+        String others = found.metadata().get("embedded");
+        if (others != null) {
+            return Optional.of(Words.check("DOC-EMBEDDED", "REVIEW", "DOC-EMBEDDED.others", others));
+        }
+        return found.metadata().containsKey("embeddedInvoice")
+                ? Optional.of(Words.check("DOC-EMBEDDED", "PASS", "DOC-EMBEDDED"))
+                : Optional.empty();
+    }
+
+    private Optional<Check> pages(Map<String, String> about) {
+        int pages = number(about, "pages");
+        int blank = number(about, "blankPages");
+        if (pages > limit("pages.most")) {
+            return Optional.of(Words.check("DOC-PAGES", "REVIEW", "DOC-PAGES.many", pages));
+        }
+        if (blank > 0 && blank >= pages) {
+            return Optional.of(Words.check("DOC-PAGES", "REVIEW", "DOC-PAGES.blank", blank));
+        }
+        return blank > 0
+                ? Optional.of(Words.check("DOC-PAGES", "INFO", "DOC-PAGES.some", blank, pages))
+                : Optional.empty();
+    }
+
+    private Optional<Check> resolution(Map<String, String> about) {
+        int shortest = Math.min(number(about, "width"), number(about, "height"));
+        return shortest > 0 && shortest < limit("picture.shortest-side")
+                ? Optional.of(Words.check("DOC-RESOLUTION", "INFO", "DOC-RESOLUTION", shortest))
+                : Optional.empty();
+    }
+
+    private Optional<Check> blur(Map<String, String> about) {
+        return about.containsKey("sharpness") && number(about, "sharpness") < limit("picture.sharpness")
+                ? Optional.of(Words.check("DOC-BLUR", "INFO", "DOC-BLUR"))
+                : Optional.empty();
+    }
+
+    private static Optional<Check> signature(Map<String, String> about) {
+        int signatures = number(about, "signatures");
+        if (signatures == 0) {
+            return Optional.empty();
+        }
+        boolean whole = "true".equals(about.get("signedWhole"));
+        return Optional.of(Words.check(
+                "DOC-SIGNATURE",
+                whole ? "INFO" : "REVIEW",
+                whole ? "DOC-SIGNATURE" : "DOC-SIGNATURE.part",
+                signatures));
+    }
+
+    /** Each sign is weak alone: signing, scanning and joining files change dates and add revisions too. */
+    private Optional<Check> edited(Map<String, String> about) {
+        List<String> signs = new ArrayList<>();
+        if (number(about, "revisions") > 1 && number(about, "signatures") == 0) {
+            signs.add(Words.of("sign.revisions", number(about, "revisions")));
+        }
+        String producer = (about.getOrDefault("producer", "") + " " + about.getOrDefault("creatorTool", ""));
+        if (Stream.of(limits.getProperty("editors").split("\\|"))
+                .anyMatch(producer.toLowerCase(Locale.ROOT)::contains)) {
+            signs.add(Words.of("sign.editor", producer.strip()));
+        }
+        if (changedLater(about.get("created"), about.get("modified"))) {
+            signs.add(Words.of("sign.modified", about.get("created"), about.get("modified")));
+        }
+        return signs.size() < limit("edited.signs")
+                ? Optional.empty()
+                : Optional.of(Words.check("DOC-EDITED", "REVIEW", "DOC-EDITED", String.join("; ", signs)));
+    }
+
+    private boolean changedLater(String created, String modified) {
+        return instant(created)
+                .flatMap(first -> instant(modified)
+                        .map(last -> Duration.between(first, last).toMinutes() > limit("edited.minutes")))
+                .orElse(false);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.ofNullable(text)
+                    .map(value -> OffsetDateTime.parse(value.endsWith("Z") ? value : value + "Z")
+                            .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Check> arithmetic(Extraction found) {
+        BigDecimal net = amount(found, "net");
+        BigDecimal tax = amount(found, "tax");
+        BigDecimal total = amount(found, "total");
+        if (net == null || tax == null || total == null || tax.signum() == 0) {
+            return Optional.empty();
+        }
+        boolean exact = "XML".equals(found.facts().get("source"));
+        if (net.add(tax).subtract(total).abs().compareTo(CENT) > 0) {
+            return Optional.of(
+                    Words.check("DOC-ARITHMETIC", exact ? "REVIEW" : "INFO", "DOC-ARITHMETIC", net, tax, total));
+        }
+        boolean likely = net.signum() == 0
+                || tax.divide(net, 4, RoundingMode.HALF_UP).abs().compareTo(HIGHEST_RATE) <= 0;
+        return Optional.of(
+                likely
+                        ? Words.check("DOC-ARITHMETIC", "PASS", "DOC-ARITHMETIC.right")
+                        : Words.check("DOC-ARITHMETIC", "REVIEW", "DOC-ARITHMETIC.rate", tax, net));
+    }
+
+    private static Optional<Check> invoice(Extraction found) {
+        String mistakes = found.metadata().get("invoiceMistakes");
+        return mistakes == null
+                ? Optional.empty()
+                : Optional.of(Words.check("DOC-EINVOICE", "REVIEW", "DOC-EINVOICE", mistakes));
+    }
+
+    private static Optional<Check> visible(Extraction found) {
+        String differs = found.metadata().get("invisible");
+        return differs == null
+                ? Optional.empty()
+                : Optional.of(Words.check("DOC-XML-TEXT", "HOLD", "DOC-XML-TEXT", differs));
+    }
+
+    /** What was read with some certainty; null otherwise. */
+    private static BigDecimal amount(Extraction found, String name) {
+        String field = found.metadata().get("field." + name);
+        boolean exact = "XML".equals(found.facts().get("source"));
+        boolean certain = exact || field != null && Integer.parseInt(field.substring(0, field.indexOf(';'))) >= SURE;
+        String value = found.facts().get(name);
+        return certain && value != null && value.matches("-?\\d{1,15}(\\.\\d{1,6})?") ? new BigDecimal(value) : null;
+    }
+
+    private int limit(String name) {
+        return Integer.parseInt(limits.getProperty(name));
+    }
+
+    private static int number(Map<String, String> about, String name) {
+        String value = about.getOrDefault(name, "");
+        return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
+    }
+}

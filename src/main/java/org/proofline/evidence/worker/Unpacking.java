@@ -1,0 +1,83 @@
+package org.proofline.evidence.worker;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Unpacks to nowhere, archives within archives too, until it is done or knows that this would become too much. */
+final class Unpacking {
+
+    static final long MOST_BYTES = 200L * 1024 * 1024;
+    private static final int DEEPEST = 4;
+    private static final int MOST_ENTRIES = 10_000;
+    private static final int LARGEST_CODE = 16;
+    private static final int CODE_BITS = 0x1F;
+    private static final int BUFFER = 8192;
+
+    private long unpacked;
+    private int entries;
+    private String tooMuch;
+
+    /** Why the content is a bomb, or null when it is none. */
+    String tooMuch() {
+        return tooMuch;
+    }
+
+    /** Reads to the end of the stream, but does not close it. */
+    void read(InputStream in) throws IOException {
+        read(in, 0);
+    }
+
+    private void read(InputStream raw, int depth) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(raw);
+        in.mark(4);
+        byte[] head = in.readNBytes(4);
+        in.reset();
+        if (depth > DEEPEST) {
+            tooMuch = "archives within archives, more than " + DEEPEST + " deep";
+        } else if (starts(head, 0x1F, 0x8B)) {
+            read(new GZIPInputStream(in), depth + 1);
+        } else if (starts(head, 0x1F, 0x9D)) {
+            compressed(head);
+        } else if (starts(head, 'P', 'K') && head.length == 4 && head[2] == 3) {
+            zip(new ZipInputStream(in), depth);
+        } else {
+            drain(in);
+        }
+    }
+
+    /** The old compress format builds a table as large as its header says. */
+    private void compressed(byte[] head) {
+        if (head.length > 2 && (head[2] & CODE_BITS) > LARGEST_CODE) {
+            tooMuch = "a table of two to the power of " + (head[2] & CODE_BITS) + " entries";
+        }
+    }
+
+    private void zip(ZipInputStream zip, int depth) throws IOException {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null && tooMuch == null; entry = zip.getNextEntry()) {
+            entries++;
+            if (entries > MOST_ENTRIES) {
+                tooMuch = "more than " + MOST_ENTRIES + " files in one";
+                return;
+            }
+            read(zip, depth + 1);
+        }
+    }
+
+    private void drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int n = in.read(buffer); n >= 0 && tooMuch == null; n = in.read(buffer)) {
+            unpacked += n;
+            if (unpacked > MOST_BYTES) {
+                tooMuch = "contents of more than " + MOST_BYTES / 1024 / 1024 + " MB when unpacked";
+            }
+        }
+    }
+
+    private static boolean starts(byte[] head, int first, int second) {
+        return head.length >= 2 && (head[0] & 0xFF) == first && (head[1] & 0xFF) == second;
+    }
+}
