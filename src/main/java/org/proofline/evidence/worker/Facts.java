@@ -38,9 +38,8 @@ record Facts(Map<String, Fact> read, Map<String, String> exact, List<Row> rows) 
             found.put(name, value);
         });
         invisible(about);
-        String words = text.text().isBlank()
-                ? rows.stream().map(Row::text).collect(Collectors.joining("\n"))
-                : text.text();
+        String words =
+                text.text().isBlank() ? rows.stream().map(Row::text).collect(Collectors.joining("\n")) : text.text();
         about.putAll(TextPrint.of(words));
         boolean cut = words.length() > maxText;
         return new Extraction(
@@ -68,7 +67,8 @@ record Facts(Map<String, Fact> read, Map<String, String> exact, List<Row> rows) 
     }
 
     private static boolean shows(Row row, String total) {
-        return Amounts.in(row.text()).stream().anyMatch(amount -> same(amount.value().abs().toPlainString(), plus(total)))
+        return Amounts.in(row.text()).stream()
+                        .anyMatch(amount -> same(amount.value().abs().toPlainString(), plus(total)))
                 || Amounts.wholeIn(row.text()).stream()
                         .anyMatch(amount -> same(amount.value().toPlainString(), plus(total)));
     }
