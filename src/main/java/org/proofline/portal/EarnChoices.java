@@ -3,8 +3,10 @@ package org.proofline.portal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.proofline.adjudication.Participation;
+import org.proofline.program.Eligibility.Unmet;
 import org.proofline.program.Enrollments;
 import org.proofline.program.Offer;
 import org.proofline.program.Offers;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What a partner can earn: the offers in force that it may know of. */
 @Component
 class EarnChoices {
+
+    /** What a partner can mend by itself; an offer for others is none to look forward to. */
+    private static final Set<String> IN_ITS_HANDS = Set.of("ENROLLMENT", "TERMS", "HOLD");
 
     private final Participation participation;
     private final Enrollments enrollments;
@@ -41,15 +46,19 @@ class EarnChoices {
         return card(participation.visible(code, partner), partner, spoken);
     }
 
-    /** Offers in which sales lines are counted up over a period. */
+    /** Offers in which sales lines are counted up over a period, and which the partner takes part in or could. */
     List<EarnCard> running(UUID partner, Spoken spoken) {
         return all(partner, spoken).stream()
-                .filter(card -> card.progress() != null)
+                .filter(card -> card.progress() != null && IN_ITS_HANDS.containsAll(conditions(card)))
                 .toList();
     }
 
     LocalDate today(UUID partner) {
         return LocalDate.now(clock.withZone(participation.partner(partner).zone()));
+    }
+
+    private static List<String> conditions(EarnCard card) {
+        return card.unmet().stream().map(Unmet::condition).toList();
     }
 
     private EarnCard card(Offer offer, UUID partner, Spoken spoken) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ProgressPages {
 
+    private static final int FIRST_REMINDER_DAYS = 60;
     private static final Set<String> OPEN = Set.of("APPROVED", "PARTIALLY_APPROVED");
 
     private final EarnChoices choices;
@@ -62,7 +63,9 @@ class ProgressPages {
                 .sorted(Comparator.comparing(fund -> fund.fund().validTo()))
                 .toList();
         TreeMap<String, Money> sums = new TreeMap<>();
-        ending.forEach(fund -> sums.merge(fund.fund().currency(), fund.available(), Money::plus));
+        ending.stream()
+                .filter(fund -> !fund.fund().validTo().isAfter(today.plusDays(FIRST_REMINDER_DAYS)))
+                .forEach(fund -> sums.merge(fund.fund().currency(), fund.available(), Money::plus));
         model.addAttribute("page", pages.of(spoken.say("expiring.title"), request));
         model.addAttribute("t", spoken);
         model.addAttribute("today", today);

@@ -40,7 +40,8 @@ public final class Words {
             "CREDIT_MEMO_ISSUED",
             "ACCEPTED",
             "VERIFIED",
-            "IN_FORCE");
+            "OFFER_IN_FORCE",
+            "OFFER_CHECKED");
     private static final Set<String> BAD =
             Set.of("REJECTED", "REJECTED_BY_BANK", "RETURNED", "EXPIRED", "REFUSED", "BLOCK", "MISSING", "BLOCKED");
     private static final Set<String> WAIT = Set.of(
@@ -57,11 +58,13 @@ public final class Words {
             "PENDING",
             "OPEN",
             "NOTIFIED",
+            "OFFER_SENT",
             "PARTIALLY_RECOVERED");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])(\\d{4,})(?=\\.\\d{2} [A-Z]{3}\\b)");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)+\\b|^[A-Z]{4,}(?=:|$)");
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern BOOKING = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*(?= for claim | \\d)");
 
@@ -186,8 +189,9 @@ public final class Words {
 
     /** Where a value stands in an offer: {@code terms.claimWithinDays} is "Terms › claim within days". */
     public static String path(String path) {
-        String words = path.replaceFirst("^scheme\\.", "")
-                .replaceAll("\\[(\\d+)]", " $1")
+        String counted = INDEX.matcher(path)
+                .replaceAll(found -> " " + (Integer.parseInt(found.group(1)) + 1));
+        String words = counted.replaceFirst("^scheme\\.", "")
                 .replaceAll("([a-z])([A-Z])", "$1 $2")
                 .replace('_', ' ')
                 .replace(".", " › ")

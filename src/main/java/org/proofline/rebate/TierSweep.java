@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.proofline.partner.Partner;
 import org.proofline.partner.PartnerProfiles;
 import org.proofline.partner.Partners;
@@ -55,8 +56,13 @@ public class TierSweep {
     /** Decides for the month that runs. */
     @Scheduled(cron = "0 23 2 * * *", zone = "UTC")
     public void sweep() {
+        sweep(partner -> true);
+    }
+
+    void sweep(Predicate<UUID> whom) {
         YearMonth month = YearMonth.now(clock);
         Map<UUID, List<BigDecimal>> nets = nets(month);
+        nets.keySet().removeIf(whom.negate());
         boolean news = false;
         for (Map.Entry<UUID, List<BigDecimal>> partner : nets.entrySet()) {
             boolean decided = tiers.decisions(partner.getKey(), 1).stream()

@@ -27,7 +27,7 @@ import org.proofline.api.ClaimStory;
 class PagesIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
-    private static final Pattern OFFER = Pattern.compile("/offers/[A-Z0-9-]{2,32}$");
+    private static final Pattern OFFER = Pattern.compile("^/offers/[A-Z0-9-]{2,32}$");
     private static final Pattern FILES = Pattern.compile("/(camunda|api|v3|logout|assets)\\b.*|.*(/pack|-file)$");
     private static final int OF_A_KIND = 2;
     private static final Map<String, Integer> SEEN = new HashMap<>();

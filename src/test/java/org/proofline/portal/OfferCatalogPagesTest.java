@@ -126,7 +126,7 @@ class OfferCatalogPagesTest {
         String difference = author.get(agreed + "/difference").body();
         assertThat(difference)
                 .contains("<del>", "from 20,000.00 EUR: 2 %.", "<ins>", "from 20,000.00 EUR: 2.5 %.")
-                .contains("Earn › formula › tiers 1 › rate › value", "agreed by Sam (sales)")
+                .contains("Earn › formula › tiers 2 › rate › value", "agreed by Sam (sales)")
                 .contains("What changed");
         assertThat(author.get(first).body()).contains("Replaced");
     }

@@ -8,11 +8,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Sentences of the bundle {@code messages-earn}; numbers and amounts are written as the language writes them. */
 final class EarnTexts {
 
     private static final int FINEST = 6;
+    private static final Set<String> COUNTED = Set.of(Metric.QUANTITY.name(), Metric.COUNT.name());
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
 
@@ -52,7 +54,8 @@ final class EarnTexts {
                 && !List.of(Metric.QUANTITY.name(), Metric.COUNT.name(), Rate.Kind.PERCENT.name())
                         .contains(figure.kind());
         int decimals = amount ? Currency.getInstance(figure.currency()).getDefaultFractionDigits() : 0;
-        return say(locale, "figure." + figure.kind(), number(locale, figure.value(), decimals), figure.currency());
+        boolean one = figure.value().compareTo(BigDecimal.ONE) == 0 && COUNTED.contains(figure.kind());
+        return say(locale, "figure." + figure.kind() + (one ? ".ONE" : ""), number(locale, figure.value(), decimals), figure.currency());
     }
 
     private static String selection(Locale locale, Selection selection) {
