@@ -57,7 +57,7 @@ class EarnPages {
         model.addAttribute("page", pages.of(card.offer().name(), request));
         model.addAttribute("t", spoken);
         model.addAttribute("card", card);
-        model.addAttribute("proof", proof(card.offer()));
+        model.addAttribute("proof", proof(card.offer(), spoken.locale()));
         model.addAttribute("member", member());
         return "partner/offer";
     }
@@ -106,10 +106,11 @@ class EarnPages {
         return "redirect:/offers/" + offer.code();
     }
 
-    private Map<String, List<ProofRequirement>> proof(Offer offer) {
-        Map<String, String> labels = matrix.activityTypes();
+    private Map<String, List<ProofRequirement>> proof(Offer offer, Locale locale) {
+        Map<String, String> labels = matrix.activityTypes(locale);
         Map<String, List<ProofRequirement>> proof = new LinkedHashMap<>();
-        offer.activityTypes().forEach(type -> proof.put(labels.getOrDefault(type, type), matrix.required(offer, type)));
+        offer.activityTypes()
+                .forEach(type -> proof.put(labels.getOrDefault(type, type), matrix.required(offer, type, locale)));
         return proof;
     }
 

@@ -189,8 +189,7 @@ public final class Words {
 
     /** Where a value stands in an offer: {@code terms.claimWithinDays} is "Terms › claim within days". */
     public static String path(String path) {
-        String counted = INDEX.matcher(path)
-                .replaceAll(found -> " " + (Integer.parseInt(found.group(1)) + 1));
+        String counted = INDEX.matcher(path).replaceAll(found -> " " + (Integer.parseInt(found.group(1)) + 1));
         String words = counted.replaceFirst("^scheme\\.", "")
                 .replaceAll("([a-z])([A-Z])", "$1 $2")
                 .replace('_', ' ')

@@ -144,8 +144,8 @@ class OfferWords {
         }
 
         private List<String> activity(String code) {
-            ActivityType type = matrix.activity(offer, code);
-            List<String> proof = matrix.required(offer, code).stream()
+            ActivityType type = matrix.activity(offer, code, locale);
+            List<String> proof = matrix.required(offer, code, locale).stream()
                     .map(requirement -> requirement.perLine()
                             ? say("offer.proofPerLine", requirement.label())
                             : requirement.label())

@@ -1,12 +1,17 @@
 package org.proofline.program;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Which proof each activity type needs; data, loaded from the proof matrix, kept with the offer version. */
 public interface ProofMatrix {
 
     /** @throws org.proofline.shared.DomainException NOT_FOUND for an unknown activity type */
     List<ProofRequirement> required(Offer offer, String activityType);
+
+    /** The same with labels and hints in that language. */
+    List<ProofRequirement> required(Offer offer, String activityType, Locale locale);
 
     /** Whether a code is a requirement code of the matrix at all. */
     boolean knows(String requirementCode);
@@ -18,5 +23,8 @@ public interface ProofMatrix {
     String labelOf(String requirementCode);
 
     /** All activity types, code to label. */
-    java.util.Map<String, String> activityTypes();
+    Map<String, String> activityTypes();
+
+    /** The same with labels in that language. */
+    Map<String, String> activityTypes(Locale locale);
 }

@@ -2,6 +2,7 @@ package org.proofline.program;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,14 +18,16 @@ class ProofMatrixService implements ProofMatrix {
 
     private final ProofMatrixRows rows;
     private final OfferVersions offers;
+    private final ProofWords words;
     private final Map<Cell, List<ProofRequirement>> cells = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, ActivityType>> activities = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> versions = new ConcurrentHashMap<>();
     private volatile Map<String, Code> codes = Map.of();
 
-    ProofMatrixService(ProofMatrixRows rows, OfferVersions offers) {
+    ProofMatrixService(ProofMatrixRows rows, OfferVersions offers, ProofWords words) {
         this.rows = rows;
         this.offers = offers;
+        this.words = words;
     }
 
     @Override
@@ -33,6 +36,16 @@ class ProofMatrixService implements ProofMatrix {
         requireActivity(version, activityType);
         return cells.computeIfAbsent(
                 new Cell(version, activityType), cell -> rows.requirements(version, activityType, codes()));
+    }
+
+    @Override
+    public List<ProofRequirement> required(Offer offer, String activityType, Locale locale) {
+        return required(offer, activityType).stream()
+                .map(requirement -> words.in(
+                        requirement,
+                        requirement.anyOf().stream().map(this::labelOf).toList(),
+                        locale))
+                .toList();
     }
 
     @Override
@@ -57,8 +70,18 @@ class ProofMatrixService implements ProofMatrix {
         return labels;
     }
 
-    ActivityType activity(Offer offer, String activityType) {
-        return requireActivity(versionOf(offer), activityType);
+    @Override
+    public Map<String, String> activityTypes(Locale locale) {
+        Map<String, String> labels = activityTypes();
+        labels.replaceAll((code, label) -> words.activity(code, label, locale));
+        return labels;
+    }
+
+    /** With its words in that language. */
+    ActivityType activity(Offer offer, String activityType, Locale locale) {
+        ActivityType type = requireActivity(versionOf(offer), activityType);
+        return new ActivityType(
+                type.code(), words.activity(type.code(), type.label(), locale), words.expense(type, locale));
     }
 
     int latestVersion() {

@@ -132,7 +132,7 @@ class EarningPagesIT {
             page.fill("[name='" + field.get(0) + "']", field.get(1));
         }
         page.selectOption("[name=fundCode]", "F-REWARDS-EU");
-        page.locator("[name=activityTypes][value=REBATE_VOLUME]").check(new Locator.CheckOptions().setForce(true));
+        page.locator("[name=activityTypes][value=REBATE_VOLUME]").press("Space");
     }
 
     private static Locator sentences(Page page) {

@@ -97,7 +97,12 @@ class EarnPagesTest {
                 .contains("<div lang=\"de\">", "Die Regeln in einfachen Worten", "Können Sie teilnehmen?")
                 .contains("Berechnet wird nach Quartalen.", "Melden Sie sich für das Angebot an.")
                 .contains("Sie haben 8.000,00 EUR. Noch 2.000,00 EUR, und was über 10.000,00 EUR liegt, bringt 3 %.")
-                .contains("Es wären", "160,00 EUR");
+                .contains(
+                        "Es wären",
+                        "160,00 EUR",
+                        "Nachweise für „Mengenbonus“",
+                        "Verkaufsdatei oder Rechnung an den Kunden")
+                .doesNotContain("Sales file");
         assertThat(north.get("/progress", "de").body()).contains("Wie weit Sie sind", "Ihre Stufe: ");
         assertThat(north.get("/expiring", "de").body()).contains("Was verfällt", "Letzter Tag");
         assertThat(north.get("/offers", "fr").body()).contains("What you can earn", "<div lang=\"en\">");

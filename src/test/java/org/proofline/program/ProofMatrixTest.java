@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.proofline.shared.DomainException;
@@ -43,6 +44,27 @@ class ProofMatrixTest {
         assertThat(matrix.required(unsaved, "DIGITAL_AD"))
                 .extracting(ProofRequirement::code)
                 .containsExactly("INVOICE", "SCREENSHOT", "LANDING_PAGE", "CLICKS");
+    }
+
+    @Test
+    void every_activity_and_every_proof_has_german_words() {
+        assertThat(matrix.activityTypes(Locale.GERMAN)).allSatisfy((code, label) -> {
+            assertThat(label).as(code).isNotEqualTo(matrix.activityTypes().get(code));
+        });
+        List<String> alike = List.of("Video");
+        for (String activity : matrix.activityTypes().keySet()) {
+            List<ProofRequirement> english = matrix.required(unsaved, activity);
+            List<ProofRequirement> german = matrix.required(unsaved, activity, Locale.GERMAN);
+            for (int i = 0; i < english.size(); i++) {
+                assertThat(german.get(i).hint()).isNotEqualTo(english.get(i).hint());
+                assertThat(german.get(i).code()).isEqualTo(english.get(i).code());
+                if (!alike.contains(english.get(i).label())) {
+                    assertThat(german.get(i).label())
+                            .isNotEqualTo(english.get(i).label());
+                }
+            }
+            assertThat(matrix.required(unsaved, activity, Locale.ENGLISH)).isEqualTo(english);
+        }
     }
 
     @Test

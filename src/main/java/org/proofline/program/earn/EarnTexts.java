@@ -55,7 +55,11 @@ final class EarnTexts {
                         .contains(figure.kind());
         int decimals = amount ? Currency.getInstance(figure.currency()).getDefaultFractionDigits() : 0;
         boolean one = figure.value().compareTo(BigDecimal.ONE) == 0 && COUNTED.contains(figure.kind());
-        return say(locale, "figure." + figure.kind() + (one ? ".ONE" : ""), number(locale, figure.value(), decimals), figure.currency());
+        return say(
+                locale,
+                "figure." + figure.kind() + (one ? ".ONE" : ""),
+                number(locale, figure.value(), decimals),
+                figure.currency());
     }
 
     private static String selection(Locale locale, Selection selection) {
