@@ -1,6 +1,7 @@
 package org.proofline.claims;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.proofline.program.Offers;
 import org.proofline.shared.DomainException;
@@ -128,10 +129,24 @@ class FundRequestDeciding {
         if (row.status() == FundRequestStatus.EXPIRED) {
             return row;
         }
+        requireEnded(row);
         changes.change(
                 row, "FUND_REQUEST_EXPIRED", null, r -> r.end(FundRequestStatus.EXPIRED, "expired", changes.now()));
         reservations.releaseUnlessNeeded(row, id);
         return row;
+    }
+
+    /** An operator may move the process ahead of its timer; the money stays until the day is over. */
+    private void requireEnded(FundRequestRow row) {
+        LocalDate last = row.validUntil();
+        if (last == null) {
+            return;
+        }
+        ZoneId zone = offers.version(row.content().offerVersionId()).zone();
+        if (changes.now().isBefore(last.plusDays(1).atStartOfDay(zone).toInstant())) {
+            throw DomainException.conflict(
+                    "NOT_DUE", "Fund request " + row.number() + " is valid to the end of " + last + ".");
+        }
     }
 
     /** The activity's end and the days in which a claim may be made, or an extension's day when that is later. */

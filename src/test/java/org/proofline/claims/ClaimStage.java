@@ -2,8 +2,10 @@ package org.proofline.claims;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.proofline.program.Offers;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
+import org.proofline.testing.TestClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Partners, offers and funds of one test, under codes of their own, and steps that many tests take. */
@@ -162,5 +165,17 @@ public final class ClaimStage {
                 .param(subject)
                 .query(String.class)
                 .list();
+    }
+
+    /** Lets the days of a request pass, ends it, and comes back to today. */
+    void expire(FundRequest request) {
+        TestClock clock = ClaimModules.shared().get(TestClock.class);
+        try {
+            clock.advance(Duration.ofDays(
+                    ChronoUnit.DAYS.between(LocalDate.now(Clock.systemUTC()), request.validUntil()) + 2));
+            ClaimModules.shared().get(FundRequests.class).expire(request.id());
+        } finally {
+            clock.reset();
+        }
     }
 }

@@ -171,7 +171,7 @@ class DisputeTest {
         FundRequest request = stage.approvedRequest(mdf, north, "400.00");
         Claim claim = stage.inReview(north, aClaim().of(mdf).on(request).costing("250.00"));
         staff().run(() -> claims.reject(claim.id(), "INVALID_PROOF", "Not readable"));
-        requests.expire(request.id());
+        stage.expire(request);
         assertThat(funds.reservedFor(mdf.fundCode(), request.id()).isZero()).isTrue();
 
         decide(open(claim), true);
@@ -186,7 +186,7 @@ class DisputeTest {
         FundRequest request = stage.approvedRequest(mdf, north, "400.00");
         Claim claim = stage.inReview(north, aClaim().of(mdf).on(request).costing("250.00"));
         staff().run(() -> claims.reject(claim.id(), "INVALID_PROOF", "Not readable"));
-        requests.expire(request.id());
+        stage.expire(request);
         stage.approvedRequest(mdf, north, "900.00");
         Dispute dispute = open(claim);
         assertThat(code(() -> decide(dispute, true))).isEqualTo("INSUFFICIENT_FUNDS");

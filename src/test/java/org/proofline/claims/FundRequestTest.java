@@ -102,13 +102,23 @@ class FundRequestTest {
         FundRequest request = stage.approvedRequest(offer, north, "400.00");
         Claim waiting = stage.inReview(north, aClaim().of(offer).on(request).costing("250.00"));
 
-        requests.expire(request.id());
+        stage.expire(request);
         assertThat(reserved(request)).isEqualTo(Money.eur("400.00"));
         stage.approve(waiting);
 
         assertThat(requests.get(request.id()).status()).isEqualTo("EXPIRED");
         assertThat(reserved(request)).isEqualTo(Money.eur("0"));
         assertThat(balance().available()).isEqualTo(Money.eur("750.00"));
+    }
+
+    @Test
+    void a_request_ends_only_when_its_last_day_is_over() {
+        FundRequest request = stage.approvedRequest(offer, north, "400.00");
+        assertThat(code(() -> requests.expire(request.id()))).isEqualTo("NOT_DUE");
+        assertThat(reserved(request)).isEqualTo(Money.eur("400.00"));
+        stage.expire(request);
+        assertThat(requests.get(request.id()).status()).isEqualTo("EXPIRED");
+        assertThat(reserved(request)).isEqualTo(Money.eur("0"));
     }
 
     @Test

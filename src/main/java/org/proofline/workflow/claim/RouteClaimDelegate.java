@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.proofline.adjudication.Adjudication;
 import org.proofline.adjudication.Adjudication.RoutingFacts;
+import org.proofline.shared.ActionContext;
 import org.proofline.workflow.DecisionTables;
 import org.proofline.workflow.DecisionTables.Answer;
 import org.proofline.workflow.ProcessVariables;
 import org.proofline.workflow.engine.InProcesses;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Asks the routing table who must look at the claim. */
 @InProcesses
@@ -18,19 +20,25 @@ class RouteClaimDelegate implements ClaimDelegate {
 
     private final Adjudication adjudication;
     private final DecisionTables tables;
+    private final ApplicationEventPublisher events;
 
-    RouteClaimDelegate(Adjudication adjudication, DecisionTables tables) {
+    RouteClaimDelegate(Adjudication adjudication, DecisionTables tables, ApplicationEventPublisher events) {
+        this.events = events;
         this.adjudication = adjudication;
         this.tables = tables;
     }
 
     @Override
     public void step(UUID claimId, DelegateExecution execution) {
-        Answer answer = tables.ask(TABLE, execution, facts(adjudication.routing(claimId)));
+        Map<String, Object> facts = facts(adjudication.routing(claimId));
+        Answer answer = tables.ask(TABLE, execution, facts);
         Map<String, Object> row = answer.rows().get(0);
         ProcessVariables.ROUTE.handOn(execution, (String) row.get("route"));
         ProcessVariables.VALIDATORS.handOn(execution, (String) row.get("validators"));
         ProcessVariables.ROUTING_VERSION.handOn(execution, answer.version());
+        ActionContext.current()
+                .underRule(answer.version())
+                .run(() -> events.publishEvent(new ClaimRouted(claimId, facts, row)));
     }
 
     private static Map<String, Object> facts(RoutingFacts facts) {
