@@ -109,7 +109,7 @@ class ClaimInput {
                 "NOT_IN_OFFER",
                 "The offer pays for " + String.join(", ", offer.activityTypes()) + ".");
         errors.check(
-                offer.currency().equals(draft.currency()) || offer.scheme() != null && !ClaimRewards.pays(offer),
+                offer.currency().equals(draft.currency()) || offer.takesAnyCurrency(),
                 "currency",
                 "CURRENCY",
                 "The offer pays in " + offer.currency() + ": one claim is one activity in one currency.");

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.proofline.shared.Money;
 
-/** How a fund's money went month by month, from the journal. Only the vendor's people see it. */
+/** How a fund's money went, from the journal. Only the vendor's people see it. */
 public interface FundHistory {
 
     /**
-     * A fund at the end of a month.
+     * A fund at the end of a day.
      *
-     * @param day the month's last day, or today
+     * @param day the last of a month, one with postings, or today
      * @param available not promised to anybody
      * @param promised reserved and committed
      * @param paid settled
@@ -24,7 +24,10 @@ public interface FundHistory {
         }
     }
 
-    /** From the fund's first posting to today, oldest first; empty without postings. */
+    /**
+     * From the fund's first posting to today, oldest first: the ends of the months, or the days with postings of a fund
+     * younger than that; empty without postings.
+     */
     List<Point> of(String fundCode);
 
     /** The partners with money of a fund, those with the most first. */

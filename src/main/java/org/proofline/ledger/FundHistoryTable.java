@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.proofline.ledger.Funds.Fund;
 import org.proofline.shared.DomainException;
@@ -37,23 +38,38 @@ class FundHistoryTable implements FundHistory {
     public List<Point> of(String fundCode) {
         Fund fund = find(fundCode);
         LocalDate today = entities.today(fund.payingEntity());
-        TreeMap<YearMonth, Moved> months = moved(fundCode);
-        if (months.isEmpty()) {
-            return List.of();
-        }
+        TreeMap<LocalDate, Moved> days = moved(fundCode);
+        return days.isEmpty() ? List.of() : points(days, today, fund.currency());
+    }
+
+    private static List<Point> points(TreeMap<LocalDate, Moved> days, LocalDate today, String currency) {
         List<Point> points = new ArrayList<>();
         Moved sum = Moved.NOTHING;
-        YearMonth last = YearMonth.from(today);
-        YearMonth first = months.firstKey();
-        YearMonth shown = last.minusMonths(MONTHS);
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            sum = sum.plus(months.getOrDefault(month, Moved.NOTHING));
-            if (month.isAfter(shown)) {
-                LocalDate end = month.atEndOfMonth();
-                points.add(sum.at(end.isAfter(today) ? today : end, fund.currency()));
+        LocalDate done = days.firstKey().minusDays(1);
+        for (LocalDate day : shown(days, today)) {
+            for (Moved moved : days.subMap(done, false, day, true).values()) {
+                sum = sum.plus(moved);
             }
+            points.add(sum.at(day, currency));
+            done = day;
         }
-        return List.copyOf(points);
+        return points.subList(Math.max(0, points.size() - MONTHS), points.size());
+    }
+
+    /** The ends of the months; for a young fund each day on which something happened. Today is the last. */
+    private static List<LocalDate> shown(TreeMap<LocalDate, Moved> days, LocalDate today) {
+        YearMonth first = YearMonth.from(days.firstKey());
+        YearMonth last = YearMonth.from(today);
+        TreeSet<LocalDate> shown = new TreeSet<>();
+        if (first.plusMonths(1).isBefore(last)) {
+            for (YearMonth month = first; month.isBefore(last); month = month.plusMonths(1)) {
+                shown.add(month.atEndOfMonth());
+            }
+        } else {
+            shown.addAll(days.headMap(today, true).keySet());
+        }
+        shown.add(today);
+        return List.copyOf(shown);
     }
 
     @Override
@@ -113,11 +129,11 @@ class FundHistoryTable implements FundHistory {
         return table.find(fundCode).orElseThrow(() -> DomainException.notFound("fund"));
     }
 
-    private TreeMap<YearMonth, Moved> moved(String fundCode) {
+    private TreeMap<LocalDate, Moved> moved(String fundCode) {
         return jdbc
                 .sql(
                         """
-                        select e.period,
+                        select e.posting_date,
                           coalesce(sum(m.amount) filter (where m.account = 'FUND_AVAILABLE'), 0) as available,
                           coalesce(sum(m.amount) filter (where m.account in ('FUND_RESERVED', 'FUND_COMMITTED')), 0)
                             as promised,
@@ -126,13 +142,13 @@ class FundHistoryTable implements FundHistory {
                         from ledger.entry e cross join lateral (
                           select l.account, case when l.debit then l.amount else -l.amount end as amount
                           from ledger.line l where l.entry_id = e.id and l.account like 'FUND_%') m
-                        where e.fund_code = :fund group by e.period
+                        where e.fund_code = :fund group by e.posting_date
                         """)
                 .param("fund", fundCode)
-                .query((row, n) -> Map.entry(YearMonth.parse(row.getString("period")), Moved.read(row)))
+                .query((row, n) -> Map.entry(row.getObject("posting_date", LocalDate.class), Moved.read(row)))
                 .list()
                 .stream()
-                .collect(TreeMap::new, (map, month) -> map.put(month.getKey(), month.getValue()), TreeMap::putAll);
+                .collect(TreeMap::new, (map, day) -> map.put(day.getKey(), day.getValue()), TreeMap::putAll);
     }
 
     /** What one month, or all until one, moved. */

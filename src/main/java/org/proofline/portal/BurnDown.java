@@ -23,7 +23,7 @@ public record BurnDown(String left, String available, List<Dot> dots, int evenFr
 
     public static final int WIDTH = 720;
     public static final int HEIGHT = 280;
-    private static final int LEFT = 96;
+    private static final int LEFT = 128;
     private static final int RIGHT = 16;
     private static final int TOP = 16;
     private static final int BOTTOM = 36;

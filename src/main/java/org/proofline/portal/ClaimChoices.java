@@ -60,6 +60,7 @@ class ClaimChoices {
                         request.activityType(),
                         request.activityStart().toString(),
                         request.activityEnd().toString(),
+                        "",
                         lines)
                 .withSpareLines();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.proofline.claims.Claim;
@@ -22,6 +23,7 @@ public record ClaimForm(
         String activityType,
         String activityStart,
         String activityEnd,
+        String currency,
         List<LineForm> lines) {
 
     private static final int EMPTY_LINES = 3;
@@ -49,7 +51,7 @@ public record ClaimForm(
     }
 
     static ClaimForm empty(String offerCode, String activityType) {
-        return new ClaimForm(offerCode, "", null, "", activityType, "", "", padded(List.of()));
+        return new ClaimForm(offerCode, "", null, "", activityType, "", "", "", padded(List.of()));
     }
 
     static ClaimForm of(Claim claim) {
@@ -62,6 +64,7 @@ public record ClaimForm(
                 claim.activityType(),
                 text(claim.activityStart()),
                 text(claim.activityEnd()),
+                claim.currency(),
                 padded(lines));
     }
 
@@ -74,18 +77,23 @@ public record ClaimForm(
                 activityType,
                 activityStart,
                 activityEnd,
+                currency,
                 padded(lines.stream().filter(line -> !line.blank()).toList()));
     }
 
-    /** @throws DomainException INVALID naming each field that can't be read */
-    ClaimDraft toDraft(String currency, Map<String, String> results) {
+    /**
+     * @param usual the currency where the partner chose none
+     * @throws DomainException INVALID naming each field that can't be read
+     */
+    ClaimDraft toDraft(String usual, Map<String, String> results) {
+        String chosen = isBlank(currency) ? usual : currency.strip().toUpperCase(Locale.ROOT);
         List<FieldError> errors = new ArrayList<>();
         LocalDate start = date("activityStart", activityStart, errors);
         LocalDate end = date("activityEnd", activityEnd, errors);
         List<LineDraft> drafts = new ArrayList<>();
         for (LineForm line : lines) {
             if (!line.blank()) {
-                drafts.add(draft(line, drafts.size(), currency, errors));
+                drafts.add(draft(line, drafts.size(), chosen, errors));
             }
         }
         if (!errors.isEmpty()) {
@@ -99,7 +107,7 @@ public record ClaimForm(
                 activityType,
                 start,
                 end,
-                currency,
+                chosen,
                 results,
                 drafts);
     }

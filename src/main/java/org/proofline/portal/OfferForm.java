@@ -135,6 +135,9 @@ public record OfferForm(Map<String, String> values) {
         values.put("stacking", scheme.stacking().name());
         values.put("treatment", scheme.accounting().treatment().name());
         values.put("glCode", scheme.accounting().glCode());
+        if (scheme.accounting().taxDocument() != null) {
+            values.put("taxDocument", scheme.accounting().taxDocument().name());
+        }
         values.put("guaranteeDays", String.valueOf(scheme.recovery().guaranteeDays()));
         flag(values, "proRata", scheme.recovery().proRata());
         values.put("standardTerms", scheme.contract().standardTerms());

@@ -149,7 +149,8 @@ record OfferReading(Offer offer, List<FieldError> unreadable) {
                 new Accounting(
                         typed.choice(
                                 OfferScheme.Treatment.class, "treatment", OfferScheme.Treatment.REDUCTION_OF_REVENUE),
-                        typed.text("glCode")),
+                        typed.text("glCode"),
+                        typed.choice(OfferScheme.TaxDocument.class, "taxDocument")),
                 new Recovery(typed.whole("guaranteeDays"), typed.on("proRata")),
                 new Contract(typed.text("standardTerms"), typed.text("addendum")),
                 agreed(typed));

@@ -53,7 +53,7 @@ class Pages {
             new Entry("Funds", "/staff/funds", EnumSet.allOf(Role.class)),
             new Entry("Partners", "/staff/tiers", TierPages.READERS),
             new Entry("Sales", "/sales", SalesPages.READERS),
-            new Entry("Exchange rates", "/staff/rates", RatePages.READERS),
+            new Entry("Exchange rates", "/staff/rates", RatePages.OFTEN),
             new Entry("Rebates", "/staff/rebates", REBATES),
             new Entry("Payments", "/staff/payments", PAYMENTS),
             new Entry("Recoveries", "/staff/clawbacks", RECOVERIES),

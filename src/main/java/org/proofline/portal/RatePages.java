@@ -27,6 +27,9 @@ class RatePages {
 
     static final Set<Role> READERS =
             EnumSet.of(Role.PROGRAM_OWNER, Role.ADMIN, Role.FINANCE_APPROVER, Role.PAYMENTS_MAKER, Role.AUDITOR);
+    /** To whom the navigation offers it; others come from the ledger. */
+    static final Set<Role> OFTEN = EnumSet.of(Role.PROGRAM_OWNER, Role.ADMIN, Role.AUDITOR);
+
     private static final int LATEST = 20;
 
     private final ExchangeRates rates;

@@ -62,18 +62,12 @@ public record Offer(
      * give grants, for which there is none.
      */
     public OfferScheme.TaxDocument taxDocument() {
-        if (scheme == null) {
-            return OfferScheme.TaxDocument.NONE;
-        }
-        if (scheme.accounting().taxDocument() != null) {
-            return scheme.accounting().taxDocument();
-        }
-        return switch (kind) {
-            case "MDF", "COOP" -> OfferScheme.TaxDocument.PARTNER_INVOICE;
-            case "REBATE", "COMMISSION", "BONUS" -> OfferScheme.TaxDocument.CREDIT_NOTE;
-            case "SPIFF", "BOUNTY" -> OfferScheme.TaxDocument.PERSONAL_INCOME;
-            default -> OfferScheme.TaxDocument.NONE;
-        };
+        return scheme == null ? OfferScheme.TaxDocument.NONE : scheme.taxDocument();
+    }
+
+    /** Whether cost may be claimed in any currency: the scheme then says whose rate counts. */
+    public boolean takesAnyCurrency() {
+        return scheme != null && scheme.earn() == null;
     }
 
     /** The same offer with a scheme. */

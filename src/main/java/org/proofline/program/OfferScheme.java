@@ -185,6 +185,19 @@ public record OfferScheme(
      */
     public record Contract(String standardTerms, String addendum) {}
 
+    /** What the booking says, or the usual document for the kind of the type. */
+    public TaxDocument taxDocument() {
+        if (accounting != null && accounting.taxDocument() != null) {
+            return accounting.taxDocument();
+        }
+        return switch (type == null ? "" : type.kind()) {
+            case "MDF", "COOP" -> TaxDocument.PARTNER_INVOICE;
+            case "REBATE", "COMMISSION", "BONUS" -> TaxDocument.CREDIT_NOTE;
+            case "SPIFF", "BOUNTY" -> TaxDocument.PERSONAL_INCOME;
+            default -> TaxDocument.NONE;
+        };
+    }
+
     /** Persons who agreed to a change in the middle of a period. */
     public record Agreement(String sales, String finance, String operations) {}
 }

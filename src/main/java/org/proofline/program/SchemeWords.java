@@ -29,6 +29,7 @@ final class SchemeWords {
         audience(scheme.audience());
         add("period." + scheme.timing().period());
         add("rateDate." + scheme.timing().rateDate());
+        add("taxDocument." + scheme.taxDocument());
         add("stacking." + scheme.stacking());
         if (scheme.recovery().guaranteeDays() > 0) {
             add(

@@ -28,6 +28,7 @@ class PagesIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern OFFER = Pattern.compile("^/offers/[A-Z0-9-]{2,32}$");
+    private static final Pattern FUND = Pattern.compile("^/staff/funds/[A-Z][A-Z0-9-]+");
     private static final Pattern FILES = Pattern.compile("/(camunda|api|v3|logout|assets)\\b.*|.*(/pack|-file)$");
     private static final int OF_A_KIND = 2;
     private static final Map<String, Integer> SEEN = new HashMap<>();
@@ -83,7 +84,7 @@ class PagesIT {
                 .contains("/", "/claims", "/claims/ID", "/claims/ID/edit", "/claims/new", "/balance", "/payments/ID")
                 .contains("/fund-requests", "/fund-requests/new", "/offers", "/profile", "/team", "/notifications")
                 .contains("/staff/claims", "/staff/claims/ID", "/staff/payments", "/staff/payments/runs/ID")
-                .contains("/staff/ledger", "/staff/funds", "/staff/audit", "/staff/audit/claims/ID")
+                .contains("/staff/ledger", "/staff/funds", "/staff/funds/CODE", "/staff/rates", "/staff/audit", "/staff/audit/claims/ID")
                 .contains("/offers/CODE", "/progress", "/expiring", "/staff/tiers")
                 .contains("/staff/offers", "/staff/offers/ID", "/staff/offers/new", "/staff/offers/ID/next")
                 .contains("/staff/rebates", "/staff/rebates/ID", "/staff/rebates/ID/ID")
@@ -191,7 +192,7 @@ class PagesIT {
 
     private static String kind(String path) {
         String plain = ID.matcher(path).replaceAll("ID").replaceAll("\\?.*", "");
-        return OFFER.matcher(plain).replaceAll("/offers/CODE");
+        return FUND.matcher(OFFER.matcher(plain).replaceAll("/offers/CODE")).replaceAll("/staff/funds/CODE");
     }
 
     private static void paidAndTakenBack() {

@@ -52,6 +52,11 @@ class FundHistoryIT {
                 .containsExactly(Money.eur("1000.00"), Money.eur("1000.00"), Money.eur("750.00"));
         assertThat(history().of(fund))
                 .allSatisfy(point -> assertThat(point.allocated()).isEqualTo(Money.eur("1000.00")));
+        books.clock().set(Instant.parse("2026-02-10T12:00:00Z"));
+        assertThat(history().of(fund))
+                .extracting(Point::day)
+                .containsExactly(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 2, 10));
+        books.clock().set(Instant.parse("2026-03-10T12:00:00Z"));
         assertThat(history().usedPercent(fund)).isEqualTo(25);
         assertThat(history().atRisk(fund, 60))
                 .containsExactly(new AtRisk(partner, Money.eur("750.00"), LocalDate.of(2026, 4, 30)));

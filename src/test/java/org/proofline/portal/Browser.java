@@ -1,5 +1,6 @@
 package org.proofline.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,28 @@ final class Browser {
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token.find() ? token.group(1) : "")))
+                .build());
+    }
+
+    /** Opens a page and sends a form of it with a file. */
+    HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, String fileName, byte[] content) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String mark = "----proofline";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token.find() ? token.group(1) : "");
+        all.forEach((name, value) -> body.writeBytes(("--" + mark + "\r\nContent-Disposition: form-data; name=\"" + name
+                        + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + mark + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + mark + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(action)
+                .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
     }
 

@@ -19,8 +19,8 @@ class BurnDownTest {
                         point(LocalDate.of(2026, 1, 31), "1000", "0", "0"),
                         point(LocalDate.of(2026, 6, 30), "400", "100", "500")),
                 END);
-        assertThat(chart.left()).isEqualTo("146,16 396,130");
-        assertThat(chart.available()).isEqualTo("146,16 396,153");
+        assertThat(chart.left()).isEqualTo("175,16 412,130");
+        assertThat(chart.available()).isEqualTo("175,16 412,153");
         assertThat(chart.dots()).hasSize(4);
         assertThat(chart.evenFrom()).isEqualTo(16);
         assertThat(chart.endX()).isEqualTo(704);

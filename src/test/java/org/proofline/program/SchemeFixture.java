@@ -3,6 +3,7 @@ package org.proofline.program;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.proofline.program.Offer.Terms;
 import org.proofline.program.OfferScheme.Accounting;
 import org.proofline.program.OfferScheme.Agreement;
 import org.proofline.program.OfferScheme.Audience;
@@ -65,6 +66,42 @@ public final class SchemeFixture {
                 rebate.recovery(),
                 rebate.contract(),
                 null));
+    }
+
+    /** An offer like another one, paid against the partner's tax invoice; small claims are not sampled. */
+    public static Offer againstInvoice(Offer like, String code) {
+        Terms t = like.terms();
+        Terms terms = new Terms(
+                t.costSharePercent(),
+                false,
+                t.claimWithinDays(),
+                t.perClaimCap(),
+                t.straightThroughUpTo(),
+                BigDecimal.ZERO,
+                0,
+                t.settlement(),
+                0,
+                t.partnerCodes(),
+                true);
+        return coop(renamed(like, code, terms), RateDate.APPROVAL, Period.CLAIM);
+    }
+
+    private static Offer renamed(Offer like, String code, Terms terms) {
+        return new Offer(
+                null,
+                code,
+                0,
+                "Against an invoice",
+                like.description(),
+                like.kind(),
+                like.fundCode(),
+                like.payingEntity(),
+                like.currency(),
+                like.zone(),
+                like.validFrom(),
+                like.validTo(),
+                like.activityTypes(),
+                terms);
     }
 
     public static Offer rebateOffer(String code, LocalDate from, OfferScheme scheme) {
