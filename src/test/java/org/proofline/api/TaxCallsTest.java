@@ -24,11 +24,18 @@ class TaxCallsTest extends ApiTest {
         Answer given = give(payment, fields("7.98")).is(201);
         assertThat(given.json().path("treatment").asText()).isEqualTo("DOMESTIC");
         assertThat(claim(claim).path("paymentStatus").asText()).isEqualTo("SCHEDULED");
-        assertThat(as("partner-north").get(payment).is(200).json().at("/taxAdded/amount").asText())
+        assertThat(as("partner-north")
+                        .get(payment)
+                        .is(200)
+                        .json()
+                        .at("/taxAdded/amount")
+                        .asText())
                 .isEqualTo("7.98");
         Answer documents = as("payments-maker").get(payment + "/tax-documents").is(200);
         assertThat(documents.each("", "kind")).containsExactly("PARTNER_INVOICE");
-        as("partner-north").get(documents.json().get(0).path("content").asText()).is(200);
+        as("partner-north")
+                .get(documents.json().get(0).path("content").asText())
+                .is(200);
         give(payment, fields("7.98")).problem(409, "TAX_INVOICE_NOT_NEEDED");
     }
 
@@ -38,7 +45,9 @@ class TaxCallsTest extends ApiTest {
         as("partner-south")
                 .upload(payment + "/tax-invoice", fields("7.98"), file())
                 .problem(404, "NOT_FOUND");
-        as("partner-north").upload(payment + "/tax-invoice", fields("7.98"), null).is(422);
+        as("partner-north")
+                .upload(payment + "/tax-invoice", fields("7.98"), null)
+                .is(422);
         assertThat(give(payment, fields("9.00")).is(422).each("errors", "field"))
                 .containsExactly("tax");
         assertThat(give(payment, Map.of("net", "1.00")).is(422).each("errors", "field"))

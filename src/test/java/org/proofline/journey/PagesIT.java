@@ -84,7 +84,13 @@ class PagesIT {
                 .contains("/", "/claims", "/claims/ID", "/claims/ID/edit", "/claims/new", "/balance", "/payments/ID")
                 .contains("/fund-requests", "/fund-requests/new", "/offers", "/profile", "/team", "/notifications")
                 .contains("/staff/claims", "/staff/claims/ID", "/staff/payments", "/staff/payments/runs/ID")
-                .contains("/staff/ledger", "/staff/funds", "/staff/funds/CODE", "/staff/rates", "/staff/audit", "/staff/audit/claims/ID")
+                .contains(
+                        "/staff/ledger",
+                        "/staff/funds",
+                        "/staff/funds/CODE",
+                        "/staff/rates",
+                        "/staff/audit",
+                        "/staff/audit/claims/ID")
                 .contains("/offers/CODE", "/progress", "/expiring", "/staff/tiers")
                 .contains("/staff/offers", "/staff/offers/ID", "/staff/offers/new", "/staff/offers/ID/next")
                 .contains("/staff/rebates", "/staff/rebates/ID", "/staff/rebates/ID/ID")

@@ -45,8 +45,7 @@ class FundInterleavingProperties {
         books = new LedgerBooks();
         people = Executors.newFixedThreadPool(2);
         CURRENCIES.forEach(currency -> books.funds()
-                .create(new Funds.Fund(
-                        "RACE-" + currency, "Race", "PL-EU", currency, LocalDate.of(2026, 1, 1), null)));
+                .create(new Funds.Fund("RACE-" + currency, "Race", "PL-EU", currency, LocalDate.of(2026, 1, 1), null)));
     }
 
     @AfterContainer
@@ -121,7 +120,8 @@ class FundInterleavingProperties {
             this.random = new Random(seed);
             fund = "RACE-" + currency;
             books.get(CoopAccruals.class)
-                    .accrue(new CoopAccruals.Accrual(fund, partner, money(500), "a" + partner, LocalDate.of(2026, 2, 1)));
+                    .accrue(new CoopAccruals.Accrual(
+                            fund, partner, money(500), "a" + partner, LocalDate.of(2026, 2, 1)));
         }
 
         /** Three movements of one person. */

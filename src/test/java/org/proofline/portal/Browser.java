@@ -65,9 +65,9 @@ final class Browser {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", token.find() ? token.group(1) : "");
-        all.forEach((name, value) -> body.writeBytes(("--" + mark + "\r\nContent-Disposition: form-data; name=\"" + name
-                        + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        all.forEach((name, value) -> body.writeBytes(
+                ("--" + mark + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + mark + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));

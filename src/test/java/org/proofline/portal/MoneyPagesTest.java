@@ -55,8 +55,8 @@ class MoneyPagesTest {
         Browser north = new Browser(port).signIn("partner-north", "demo");
         String page = "/claims/" + claim;
         assertThat(north.get(page).body()).contains("Your payment waits for your tax invoice", "42.00 EUR");
-        Map<String, String> fields = new LinkedHashMap<>(
-                Map.of("number", "P-" + mark(), "issuedOn", today.toString(), "tax", "9.00"));
+        Map<String, String> fields =
+                new LinkedHashMap<>(Map.of("number", "P-" + mark(), "issuedOn", today.toString(), "tax", "9.00"));
         byte[] pdf = TestDocuments.pdf(TestDocuments.invoiceLines("P-1", "2026-11-20", "42.00"));
         north.upload(page, page + "/tax-invoice", fields, "invoice.pdf", pdf);
         assertThat(north.get(page).body()).contains("The tax can be at most 7.98 EUR");
@@ -82,7 +82,10 @@ class MoneyPagesTest {
         fields.put("lines[0].description", "Ads");
         fields.put("lines[0].supplierName", "Agency Inc.");
         fields.put("lines[0].net", "1,250.00");
-        String place = north.submit(form, "/claims", fields).headers().firstValue("Location").orElseThrow();
+        String place = north.submit(form, "/claims", fields)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         assertThat(north.get(place).body()).contains("1,250.00 USD", "There is no rate from USD to EUR");
     }
 
