@@ -1,7 +1,6 @@
 package org.proofline.evaluation;
 
 import java.util.List;
-import java.util.Map;
 import org.proofline.evaluation.Corpus.Entry;
 
 /** Scanned and photographed receipts: date, total and supplier. */
@@ -10,50 +9,12 @@ final class Receipts implements Measures {
     @Override
     public void contribute(Corpus corpus, Product product, Results results) {
         List<Entry> all = corpus.of("receipts").stream()
-                .filter(entry -> entry.isCalled(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".pdf"))
+                .filter(entry -> entry.isCalled(".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"))
                 .toList();
         product.read(all).forEach((entry, reading) -> {
-            Map<String, String> found = reading.extracted();
-            String date = entry.truth("gt_date");
-            String total = entry.truth("gt_total");
-            String supplier = entry.truth("gt_vendor");
-            count(
-                    entry,
-                    reading,
-                    results,
-                    "receipt_date",
-                    "invoiceDate",
-                    date,
-                    Truth.sameText(date, found.get("invoiceDate")));
-            count(
-                    entry,
-                    reading,
-                    results,
-                    "receipt_total",
-                    "total",
-                    total,
-                    Truth.sameAmount(total, found.get("total")));
-            count(
-                    entry,
-                    reading,
-                    results,
-                    "receipt_supplier",
-                    "supplier",
-                    supplier,
-                    Truth.sameName(supplier, found.get("supplier")));
+            FieldCount.of(entry, reading, results).add("receipt_date", "invoiceDate", "gt_date", Truth::sameText);
+            FieldCount.of(entry, reading, results).add("receipt_total", "total", "gt_total", Truth::sameAmount);
+            FieldCount.of(entry, reading, results).add("receipt_supplier", "supplier", "gt_vendor", Truth::sameName);
         });
-    }
-
-    private static void count(
-            Entry entry, Reading reading, Results results, String measure, String name, String truth, boolean right) {
-        if (truth.isEmpty()) {
-            return;
-        }
-        String what = entry.file() + ": " + name + " is " + truth + ", read "
-                + reading.extracted().get(name);
-        results.of(measure).add(right, what);
-        if (reading.sure(name)) {
-            results.of("sure_values_right").add(right, what);
-        }
     }
 }

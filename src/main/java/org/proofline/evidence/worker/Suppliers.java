@@ -54,7 +54,7 @@ final class Suppliers {
                                 .orElse(0)
                         < 60;
         Optional<Fact> head = receipt ? headOf(rows) : Optional.empty();
-        return head.isPresent() ? head : company(rows).or(() -> headOf(rows));
+        return head.isPresent() ? head : company(rows);
     }
 
     private Optional<Fact> company(List<Row> rows) {
