@@ -160,6 +160,10 @@ public final class ClaimModules {
             basePackages = "org.proofline.workflow",
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.OfferEligibilityRules"))
+    @ComponentScan(
+            basePackages = "org.proofline.platform",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.ReusedPlans"))
     static class Infrastructure {
 
         @Bean
