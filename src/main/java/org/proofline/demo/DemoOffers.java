@@ -60,7 +60,7 @@ class DemoOffers {
     private void rewards() {
         OfferExamples.all().forEach(example -> {
             Blueprint plan = offer(example.code(), example.name(), example.description())
-                    .kind(example.type().kind(), "F-REWARDS-EU")
+                    .kind(example.type().kind(), example.type().kind().equals("COOP") ? "F-COOP-EU" : "F-REWARDS-EU")
                     .pays(example.plan() == null ? "50" : "100", false, null, SMALL.get(example.code()), 0);
             Blueprint open = SMALL.containsKey(example.code()) ? plan.within(QUARTER_AND_A_WEEK) : plan.notYet();
             publish(open.build(List.of(example.activity())).with(example.scheme()));

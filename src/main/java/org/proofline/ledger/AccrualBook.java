@@ -69,14 +69,38 @@ class AccrualBook implements CoopAccruals {
     }
 
     @Override
+    public void accrueCost(Accrual a) {
+        requireDayOfFund(a);
+        mover.move(step("SALE_ACCRUAL", a), a.amount(), rules -> AccrualRules.accrue(a.amount()));
+    }
+
+    @Override
+    public void reverseCost(Accrual a) {
+        requireDayOfFund(a);
+        mover.move(step("SALE_REVERSAL", a), a.amount(), rules -> AccrualRules.release(a.amount()));
+    }
+
+    @Override
+    public void recover(Settlement s) {
+        if (!s.amount().isPositive() || !accruals.any(s.fundCode(), s.partnerId())) {
+            return;
+        }
+        mover.move(
+                relief(s),
+                s.amount(),
+                rules -> AccrualRules.accrue(s.amount()
+                        .min(accruals.open(s.fundCode(), s.partnerId())
+                                .negated()
+                                .max(zeroOf(s.amount())))));
+    }
+
+    @Override
     public void relieve(Settlement s) {
         if (!s.amount().isPositive() || !accruals.any(s.fundCode(), s.partnerId())) {
             return;
         }
-        Step step =
-                new Step(s.key(), "ACCRUAL_RELIEF", s.fundCode(), s.partnerId(), s.cause(), s.claimId(), null, null);
         mover.move(
-                step,
+                relief(s),
                 s.amount(),
                 rules -> AccrualRules.release(s.amount()
                         .min(accruals.open(s.fundCode(), s.partnerId()).max(zeroOf(s.amount())))));
@@ -86,6 +110,10 @@ class AccrualBook implements CoopAccruals {
     @Transactional(readOnly = true)
     public Standing standing(String fundCode, UUID partnerId) {
         return accruals.standing(fundCode, partnerId);
+    }
+
+    private static Step relief(Settlement s) {
+        return new Step(s.key(), "ACCRUAL_RELIEF", s.fundCode(), s.partnerId(), s.cause(), s.claimId(), null, null);
     }
 
     private Step step(String type, Accrual a) {

@@ -63,6 +63,20 @@ public interface CoopAccruals {
     /** Each partner with accruals on the fund. */
     List<OfPartner> ofFund(String fundCode);
 
+    /**
+     * The cost of a rebate accrues at the sale as well, but no money of the fund: that comes when the rebate is paid.
+     */
+    void accrueCost(Accrual accrual);
+
+    /** A return or credit note takes the accrual of a rebate's cost back. */
+    void reverseCost(Accrual accrual);
+
+    /**
+     * What a partner owes back of a settled rebate: its return had reversed the accrual already, so the cost of the receivable
+     * goes against that and is not taken off twice. Does nothing where nothing was reversed.
+     */
+    void recover(Settlement receivable);
+
     /** What accrued before goes off against the cost of a settlement; does nothing where nothing accrued. */
     void relieve(Settlement settlement);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.proofline.ledger.CoopAccruals;
 import org.proofline.ledger.PayingEntities;
 import org.proofline.ledger.Receivables;
 import org.proofline.payout.Payouts;
@@ -31,7 +32,7 @@ class RunPosting {
 
     /** What is booked in the ledger. */
     @Component
-    record Books(RewardFunds funds, Receivables receivables, PayingEntities entities) {}
+    record Books(RewardFunds funds, Receivables receivables, PayingEntities entities, CoopAccruals accruals) {}
 
     /** Where entitlements stand, and what was paid of them. */
     @Component
@@ -96,16 +97,18 @@ class RunPosting {
         if (entitlement.difference().isPositive()) {
             pay(run, offer, entitlement, id);
         } else {
-            books.receivables()
-                    .book(new Receivables.Movement(
-                            "rebate:" + id,
-                            Subject.of(POSTING, id),
-                            null,
-                            entitlement.partnerId(),
-                            offer.payingEntity(),
-                            offer.fundCode(),
-                            entitlement.difference().negated()));
+            takeBack(offer, entitlement.partnerId(), entitlement.difference().negated(), id);
         }
+    }
+
+    private void takeBack(Offer offer, UUID partner, Money debt, UUID id) {
+        Subject posting = Subject.of(POSTING, id);
+        books.receivables()
+                .book(new Receivables.Movement(
+                        "rebate:" + id, posting, null, partner, offer.payingEntity(), offer.fundCode(), debt));
+        books.accruals()
+                .recover(new CoopAccruals.Settlement(
+                        "rebate:" + id + ":recover", posting, null, offer.fundCode(), partner, debt));
     }
 
     private void pay(Run run, Offer offer, Entitlement entitlement, UUID id) {

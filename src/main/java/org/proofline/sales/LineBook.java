@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.sales.Sales.Line;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,9 +24,11 @@ class LineBook {
                     + " customer_type, region, quantity, net, currency, margin_band, salesperson, paid, paid_on, digest";
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
 
-    LineBook(JdbcClient sql) {
+    LineBook(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     /** Until the end of the transaction no other batch compares itself with the same record. */
@@ -92,7 +95,7 @@ class LineBook {
                 owner,
                 by,
                 at);
-        return insert(
+        long recorded = insert(
                 "select :source, false, :upload, :by, :at, " + ROW
                         + " from sales.stage where batch_id = :batch order by row_no",
                 batch,
@@ -100,6 +103,25 @@ class LineBook {
                 owner,
                 by,
                 at);
+        if (recorded > 0 && !owner.isVendor()) {
+            tell(batch, owner.partnerId());
+        }
+        return recorded;
+    }
+
+    private void tell(UUID batch, UUID partnerId) {
+        events.publishEvent(sql.sql(
+                        """
+                        select min(day), max(day) from (
+                          select sold_on as day from sales.stage where batch_id = :batch
+                          union all select l.sold_on from sales.stage s join sales.line l on l.source = 'PARTNER'
+                            and l.partner_id = s.partner_id and l.line_key = s.corrects
+                            where s.batch_id = :batch and s.corrects is not null) d
+                        """)
+                .param("batch", batch)
+                .query((row, number) -> new SalesRecorded(
+                        partnerId, row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .single());
     }
 
     private long insert(String select, UUID batch, UUID uploadId, SalesOwner owner, String by, Instant at) {

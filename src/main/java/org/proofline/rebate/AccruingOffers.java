@@ -1,0 +1,72 @@
+package org.proofline.rebate;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.proofline.ledger.Funds;
+import org.proofline.ledger.Funds.Fund;
+import org.proofline.ledger.PayingEntities;
+import org.proofline.partner.Partner;
+import org.proofline.program.Offer;
+import org.proofline.program.OfferScheme.Audience;
+import org.proofline.program.OfferType;
+import org.proofline.program.Offers;
+import org.springframework.stereotype.Component;
+
+/** The offers whose cost accrues with a partner's sales, and whose fund is open. */
+@Component
+class AccruingOffers {
+
+    private static final Set<OfferType> TYPES = EnumSet.of(
+            OfferType.COOP_ACCRUAL, OfferType.VOLUME_REBATE, OfferType.GROWTH_REBATE, OfferType.STOCKING_DEPTH);
+
+    private final Offers offers;
+    private final Funds funds;
+    private final PayingEntities entities;
+
+    AccruingOffers(Offers offers, Funds funds, PayingEntities entities) {
+        this.offers = offers;
+        this.funds = funds;
+        this.entities = entities;
+    }
+
+    /** Those in force on a day of sale. */
+    List<Offer> of(Partner partner, LocalDate day) {
+        List<Offer> accruing = offers.catalog(day).stream()
+                .filter(offer -> offer.scheme() != null && offer.scheme().earn() != null)
+                .filter(offer -> TYPES.contains(offer.scheme().type()))
+                .filter(offer -> isFor(partner, offer))
+                .toList();
+        if (accruing.isEmpty()) {
+            return accruing;
+        }
+        Map<String, Fund> open = funds.all().stream()
+                .filter(fund -> covers(fund, day))
+                .collect(Collectors.toMap(Fund::code, Function.identity()));
+        return accruing.stream()
+                .filter(offer -> open.containsKey(offer.fundCode())
+                        && open.get(offer.fundCode()).currency().equals(offer.currency()))
+                .toList();
+    }
+
+    private static boolean isFor(Partner partner, Offer offer) {
+        Audience audience = offer.scheme().audience();
+        List<String> codes = offer.terms().partnerCodes();
+        return (codes.isEmpty() || codes.contains(partner.code()))
+                && (audience.partnerTypes().isEmpty() || audience.partnerTypes().contains(partner.type()))
+                && (audience.tiers().isEmpty() || audience.tiers().contains(partner.tier()));
+    }
+
+    /** Money of a fund that has ended is not given out any more. */
+    private boolean covers(Fund fund, LocalDate day) {
+        LocalDate last = fund.validTo();
+        return !day.isBefore(fund.validFrom())
+                && (last == null
+                        || !day.isAfter(last)
+                                && !entities.today(fund.payingEntity()).isAfter(last));
+    }
+}
