@@ -103,9 +103,27 @@ record OfferReading(Offer offer, List<FieldError> unreadable) {
         return switch (form.get("formula")) {
             case PlanForm.OTHER -> "plan";
             case "TIERS", "GROWTH" ->
-                inPlan.equals("tiers") || inPlan.equals("rate") ? "tiers[0].rate" : ofPlan(inPlan);
+                switch (inPlan) {
+                    case "tiers" -> "tiers[" + notRising(form) + "].from";
+                    case "rate" -> "tiers[0].rate";
+                    default -> ofPlan(inPlan);
+                };
             default -> ofPlan(inPlan);
         };
+    }
+
+    /** The first row that does not begin above the one before it. */
+    private static int notRising(OfferForm form) {
+        Typed typed = new Typed(form);
+        BigDecimal before = null;
+        for (int i = 0; i < form.tierRows(); i++) {
+            BigDecimal from = typed.number("tiers[" + i + "].from");
+            if (before != null && from != null && from.compareTo(before) <= 0) {
+                return i;
+            }
+            before = from;
+        }
+        return 0;
     }
 
     private static String ofPlan(String field) {

@@ -38,15 +38,15 @@ class EarningPagesIT {
         assertThat(page.locator("[data-preview-state]")).hasText("Complete: it can be saved.");
         assertThat(page.locator("[data-preview-german]")).containsText("Berechnet wird nach Quartalen.");
 
+        page.locator("[name=formula]").scrollIntoViewIfNeeded();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("02-offer-editor.png")));
+
         page.fill("[name='tiers[1].from']", "0");
-        assertThat(error(page, "tiers[0].rate")).hasText("");
-        page.fill("[name='tiers[0].rate']", "1.50");
-        assertThat(error(page, "tiers[0].rate")).containsText("let each step begin above the one before");
+        assertThat(error(page, "tiers[1].from")).containsText("let each step begin above the one before");
         page.fill("[name='terms.claimWithinDays']", "soon");
         assertThat(error(page, "terms.claimWithinDays")).containsText("Write a number");
         assertThat(page.locator("[data-preview-state]")).hasText("2 fields need a mend.");
-        page.locator("[name=formula]").scrollIntoViewIfNeeded();
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("02-offer-editor.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("11-a-mend.png")));
         page.fill("[name='tiers[1].from']", "20000");
         page.fill("[name='terms.claimWithinDays']", "30");
         assertThat(error(page, "terms.claimWithinDays")).hasText("");

@@ -57,7 +57,7 @@ class OfferCatalogPagesTest {
                 NEW, "/staff/offers/preview/live", with(Map.of("tiers[1].from", "0", "terms.claimWithinDays", "soon")));
         assertThat(live.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
         assertThat(live.body())
-                .contains("\"tiers[0].rate\":\"Begin at zero or more", "Write a number such as 2.5")
+                .contains("\"tiers[1].from\":\"Begin at zero or more", "Write a number such as 2.5")
                 .contains("It is calculated by the quarter.", "Berechnet wird nach Quartalen.")
                 .doesNotContain("from 0.00 EUR");
     }
