@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proofline.claims.WaterfallStep;
+import org.proofline.evidence.Document;
 import org.proofline.shared.Money;
 import org.proofline.shared.ReasonCode;
 
@@ -180,6 +181,15 @@ public final class Words {
     /** Whether people are told this fact that was read from a document. */
     public static boolean shownFact(String name) {
         return BUNDLE.containsKey("fact." + name);
+    }
+
+    /** What was read from a document in one line, with doubt where there is some. */
+    public static String suggested(Document document) {
+        return document.suggestions().stream()
+                .filter(found -> shownFact(found.name()))
+                .map(found ->
+                        of("fact", found.name()) + " " + said(found.value()) + (found.sure() ? "" : " (not sure)"))
+                .collect(Collectors.joining("; "));
     }
 
     /** Every word of the bundle by its key, for the task forms, which are made in the browser. */

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,27 @@ class SlowDocumentsIT {
         assertThat(refusal.code()).isEqualTo("DOC_CHECK_FAILED");
         assertThat(evidence.of(claim)).isEmpty();
         assertThat(upload("good.png", TestDocuments.png(word)).sha256()).hasSize(64);
+    }
+
+    @Test
+    void a_file_that_kills_its_worker_gets_its_reason_and_twenty_other_uploads_finish() {
+        List<String> answers = IntStream.rangeClosed(0, 20)
+                .parallel()
+                .mapToObj(i -> i == 7
+                        ? answer("killer.txt", TestDocuments.text("HALT"))
+                        : answer("good.png", TestDocuments.png("one of twenty " + i)))
+                .toList();
+
+        assertThat(answers).filteredOn("taken"::equals).hasSize(20);
+        assertThat(answers).filteredOn(answer -> !answer.equals("taken")).containsExactly("DOC_CHECK_FAILED CRASH");
+    }
+
+    private String answer(String name, byte[] content) {
+        try {
+            return upload(name, content).sha256().length() == 64 ? "taken" : "no hash";
+        } catch (DomainException refusal) {
+            return refusal.code() + " " + refusal.errors().get(0).code();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.proofline.claims.Claim;
 import org.proofline.claims.LineRate;
 import org.proofline.claims.WaterfallStep;
 import org.proofline.evidence.Document;
+import org.proofline.evidence.Suggestion;
 import org.proofline.insight.ClaimView;
 
 /** What a claim is made of, as the contract shows it. */
@@ -138,6 +139,27 @@ final class ClaimParts {
         }
     }
 
+    /** A value that was read, to be offered and never to be written over what the partner typed. */
+    @Schema(name = "DocumentSuggestion")
+    record SuggestionPart(
+            String name,
+            String value,
+            @Schema(description = "In per cent") int confidence,
+            @Schema(description = "Whether it is trusted enough to be held against the claim") boolean sure,
+            @Schema(description = "Counted from 1; 0 when the value has no place") int page,
+            @Schema(description = "Left, top, right and bottom in thousandths of the page") List<Integer> box) {
+
+        static SuggestionPart of(Suggestion found) {
+            return new SuggestionPart(
+                    found.name(),
+                    found.value(),
+                    found.confidence(),
+                    found.sure(),
+                    found.page(),
+                    found.placed() ? List.of(found.left(), found.top(), found.right(), found.bottom()) : List.of());
+        }
+    }
+
     /** @param text the link or the metric's value; null for files */
     @Schema(name = "ClaimDocument")
     record DocumentPart(
@@ -153,6 +175,8 @@ final class ClaimParts {
             @Schema(description = "PENDING, ACCEPTED or REFUSED") String state,
             List<CheckPart> checks,
             Map<String, String> extracted,
+            @Schema(description = "What came of reading it, such as OK or ACTIVE_CONTENT") String result,
+            List<SuggestionPart> suggestions,
             @Schema(description = "Where the bytes are") String content) {
 
         static DocumentPart of(Document document) {
@@ -169,6 +193,8 @@ final class ClaimParts {
                     document.state(),
                     CheckPart.of(document),
                     document.extracted(),
+                    document.result().name(),
+                    document.suggestions().stream().map(SuggestionPart::of).toList(),
                     "/api/v1/evidence/" + document.id() + "/content");
         }
     }

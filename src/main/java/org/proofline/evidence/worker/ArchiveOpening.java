@@ -15,7 +15,8 @@ final class ArchiveOpening {
     private static final Set<String> STREAMS =
             Set.of("application/gzip", "application/x-compress", "application/x-gzip");
     private static final String SEVEN_ZIP = "application/x-7z-compressed";
-    private static final int MOST_MEMORY_KB = 64 * 1024;
+    /** The library takes bytes here, whatever the name of its setting says. */
+    private static final int MOST_MEMORY = 64 * 1024 * 1024;
 
     private ArchiveOpening() {}
 
@@ -38,7 +39,7 @@ final class ArchiveOpening {
     private static Detection sevenZip(Path file, String type) throws IOException {
         try (SevenZFile archive = SevenZFile.builder()
                 .setPath(file)
-                .setMaxMemoryLimitKb(MOST_MEMORY_KB)
+                .setMaxMemoryLimitKb(MOST_MEMORY)
                 .get()) {
             long unpacked = 0;
             for (SevenZArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
