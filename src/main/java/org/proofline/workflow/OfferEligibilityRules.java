@@ -2,8 +2,10 @@ package org.proofline.workflow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -21,21 +23,26 @@ class OfferEligibilityRules implements EligibilityRules {
 
     private static final String TABLE = "offer-eligibility";
 
-    private final DmnEngine engine;
-    private final DmnDecision table;
+    // Built beside the start, which it would hold up; nobody asks before the start is over.
+    private final CompletableFuture<Rules> rules = CompletableFuture.supplyAsync(OfferEligibilityRules::read);
 
-    OfferEligibilityRules() throws IOException {
+    private record Rules(DmnEngine engine, DmnDecision table) {}
+
+    private static Rules read() {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setFeelEngineFactory(new ParsedOnceFeel());
-        engine = configuration.buildEngine();
+        DmnEngine engine = configuration.buildEngine();
         try (InputStream model = new ClassPathResource("processes/" + TABLE + ".dmn").getInputStream()) {
-            table = engine.parseDecision(TABLE, model);
+            return new Rules(engine, engine.parseDecision(TABLE, model));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + TABLE, e);
         }
     }
 
     @Override
     public List<String> notMet(Map<String, Object> facts) {
-        return engine.evaluateDecisionTable(table, facts).getResultList().stream()
+        Rules read = rules.join();
+        return read.engine().evaluateDecisionTable(read.table(), facts).getResultList().stream()
                 .map(row -> (String) row.get("condition"))
                 .toList();
     }

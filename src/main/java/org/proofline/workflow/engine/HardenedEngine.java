@@ -44,6 +44,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         EngineParts.check();
+        EngineStatements.handTo(engine);
         authorize(engine);
         forbid(engine);
         trim(engine);
