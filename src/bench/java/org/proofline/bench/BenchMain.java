@@ -1,5 +1,7 @@
 package org.proofline.bench;
 
+import org.proofline.duplicates.internal.DuplicatesBench;
+
 /** Runs the benchmark that {@code -Dbench} names. */
 public final class BenchMain {
 
@@ -9,8 +11,9 @@ public final class BenchMain {
         switch (args.length == 1 ? args[0] : "") {
             case "claims" -> ClaimsBench.main(args);
             case "rebates" -> RebatesBench.main(args);
+            case "duplicates" -> DuplicatesBench.main(args);
             default -> {
-                System.err.println("There is no such benchmark. Use -Dbench=claims or -Dbench=rebates.");
+                System.err.println("There is no such benchmark. Use -Dbench=claims, rebates or duplicates.");
                 System.exit(2);
             }
         }

@@ -33,7 +33,11 @@ final class Payments implements Measures {
         }
 
         String normal(Replay replay) {
-            return vendor + "|" + replay.number(number).orElse("") + "|" + amount;
+            return invoice(replay) + "|" + amount;
+        }
+
+        String invoice(Replay replay) {
+            return vendor + "|" + replay.number(number).orElse("");
         }
     }
 
@@ -93,8 +97,11 @@ final class Payments implements Measures {
         Replay replay = new Replay();
         Outcome outcome = run(replay, payments);
         groups(payments, Payment::exact, outcome, results.of("payment_exact_groups"));
+        List<Payment> numbered = payments.stream()
+                .filter(p -> replay.number(p.number()).isPresent())
+                .toList();
         Map<String, List<Payment>> normal =
-                groups(payments, p -> p.normal(replay), outcome, results.of("payment_normalized_groups"));
+                groups(numbered, p -> p.normal(replay), outcome, results.of("payment_normalized_groups"));
         Set<UUID> repeats = new HashSet<>();
         normal.values().forEach(group -> group.stream().skip(1).forEach(p -> repeats.add(p.id())));
         for (Payment p : payments) {
@@ -122,7 +129,9 @@ final class Payments implements Measures {
         Map<String, Payment> distinct = new HashMap<>();
         List<Payment> all = new ArrayList<>();
         for (Payment p : payments) {
-            if (p.amount().signum() > 0 && distinct.putIfAbsent(p.normal(replay), p) == null) {
+            // Two rows of one supplier and number are one invoice, whatever their amounts.
+            boolean numbered = replay.number(p.number()).isPresent();
+            if (numbered && p.amount().signum() > 0 && distinct.putIfAbsent(p.invoice(replay), p) == null) {
                 all.add(p);
             }
         }

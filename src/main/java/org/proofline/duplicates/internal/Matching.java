@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proofline.duplicates.Duplicates.Candidate;
 import org.proofline.duplicates.internal.DuplicateRules.Rule;
 import org.proofline.duplicates.internal.DuplicateRules.Situation;
@@ -23,6 +24,8 @@ final class Matching {
 
     private static final Set<String> KEYS = Set.of("D1", "D2", "D7", "D8");
     private static final Set<String> LIKENESS = Set.of("D3", "D4", "D5", "D9", "D10");
+
+    private static final int USUAL = 3;
 
     private final DuplicateRules rules;
     private final Fingerprints fingerprints;
@@ -41,8 +44,11 @@ final class Matching {
         Allocations allocations = new Allocations(candidate, own, seen);
         List<Hit> all = new ArrayList<>();
         for (Fingerprint print : own) {
-            for (Sighting other : seen) {
-                if (other.shares(print)) {
+            List<Sighting> shared =
+                    seen.stream().filter(other -> other.shares(print)).toList();
+            // An amount that a supplier bills all the time tells nothing.
+            if (!print.kind().isCost() || shared.size() <= USUAL) {
+                for (Sighting other : shared) {
                     (other.live() ? hit(candidate, print, other, allocations) : rejected(print, other))
                             .ifPresent(all::add);
                 }
@@ -106,8 +112,15 @@ final class Matching {
                     .map(across -> Hit.of(across, across.situation("").of(true), own, other, number, same.values()));
         }
         Outcome outcome =
-                numbered(rule.situation(""), other.isOfSamePartner(candidate), byText, same.size() > 2, lawful);
+                numbered(rule.situation(""), other.isOfSamePartner(candidate), byText, agree(mine, theirs), lawful);
         return Optional.of(Hit.of(rule, outcome, own, other, number, same.values()));
+    }
+
+    /** The day says nothing when the number is made of it. */
+    private boolean agree(Cost mine, Cost theirs) {
+        return sameAmount(mine, theirs) != null
+                || Facts.isEqual(mine.invoiceDate(), theirs.invoiceDate())
+                        && !NearNumbers.repeatsDay(fingerprints.numberKey(mine).orElseThrow(), mine.invoiceDate());
     }
 
     /** @param agreed whether the day or the amount is the same too */
@@ -123,8 +136,8 @@ final class Matching {
 
     /** Net or gross of the one that is net or gross of the other, or null. */
     private static BigDecimal sameAmount(Cost mine, Cost theirs) {
-        return Fingerprints.amounts(mine).stream()
-                .filter(amount -> Fingerprints.amounts(theirs).contains(amount))
+        return Stream.of(mine.gross(), mine.net())
+                .filter(amount -> Facts.isEqual(amount, theirs.gross()) || Facts.isEqual(amount, theirs.net()))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,10 +1,23 @@
 package org.proofline.duplicates.internal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /**
- * Tells numbers that differ as by a slip of the finger: one sign more, less or other, or two that changed places. Numbers
- * that differ in their last two signs only are the next ones of a row, unless those changed places.
+ * Tells numbers that differ as by a slip of the finger or the eye: one sign more or less, two that changed places, or a
+ * letter that looks like a digit. Another digit in the same place is the next number of a row.
  */
 final class NearNumbers {
+
+    private static final Set<String> LOOK_ALIKE = Set.of("5S", "8B", "2Z", "6G", "1L", "0D", "0Q", "1T", "7T");
+    private static final List<DateTimeFormatter> DAYS = Stream.of("MMdd", "ddMM", "Mdd", "ddM", "yyMM")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
+            .toList();
+    private static final int SHORT = 4;
 
     private NearNumbers() {}
 
@@ -23,8 +36,24 @@ final class NearNumbers {
         if (longer.length() > shorter.length()) {
             return restLonger.substring(1).equals(restShorter);
         }
-        boolean next = restLonger.length() <= 2 && Character.isDigit(restLonger.charAt(0));
-        return !next && restLonger.substring(1).equals(restShorter.substring(1)) || isSwapped(restLonger, restShorter);
+        return isMisread(restLonger, restShorter) || isSwapped(restLonger, restShorter);
+    }
+
+    /** Whether a number tells nothing beside its date: it is made of it, or as short as a running number of the day. */
+    static boolean repeatsDay(String number, LocalDate day) {
+        return number.length() < SHORT
+                || DAYS.stream().map(day::format).anyMatch(digits -> number.contains(plain(digits)));
+    }
+
+    private static String plain(String digits) {
+        return digits.startsWith("0") ? digits.substring(1) : digits;
+    }
+
+    private static boolean isMisread(String one, String other) {
+        String pair = "" + one.charAt(0) + other.charAt(0);
+        String turned = "" + other.charAt(0) + one.charAt(0);
+        return one.substring(1).equals(other.substring(1))
+                && (LOOK_ALIKE.contains(pair) || LOOK_ALIKE.contains(turned));
     }
 
     private static boolean isSwapped(String one, String other) {

@@ -1,0 +1,118 @@
+package org.proofline.duplicates.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.proofline.duplicates.internal.Fingerprint.Cost;
+import org.proofline.duplicates.internal.GeneratedClaims.Generated;
+
+/** Writes generated claims as the product would have registered them, with the database's bulk copy. */
+final class GeneratedRows {
+
+    private static final int CHUNK = 5_000;
+    private static final String NULL = "\\N";
+
+    private final DataSource owner;
+    private final Fingerprints fingerprints;
+
+    GeneratedRows(DataSource owner, DuplicateRules rules) {
+        this.owner = owner;
+        this.fingerprints = new Fingerprints(rules);
+    }
+
+    Marks marks(Generated claim) {
+        return Marks.of(
+                fingerprints.of(claim.candidate(), claim.documents()),
+                claim.documents().stream().flatMap(document -> Look.of(document).stream()).toList(),
+                fingerprints);
+    }
+
+    void write(GeneratedClaims claims, int count) throws SQLException, IOException {
+        try (Connection connection = owner.getConnection()) {
+            execute(connection, "drop index duplicates.look_slots");
+            for (int done = 0; done < count; done += CHUNK) {
+                chunk(connection, claims, Math.min(CHUNK, count - done));
+            }
+            execute(connection, "set maintenance_work_mem = '512MB'");
+            execute(
+                    connection,
+                    "create index look_slots on duplicates.look using gin (slots) with (fastupdate = off)");
+            execute(connection, "vacuum analyze duplicates.look");
+            execute(connection, "vacuum analyze duplicates.fingerprint");
+            execute(connection, "vacuum analyze duplicates.subject");
+        }
+    }
+
+    /** Of all tables and indexes of the comparison. */
+    long bytes() throws SQLException {
+        try (Connection connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname = 'duplicates' and c.relkind = 'r'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void chunk(Connection connection, GeneratedClaims claims, int count) throws SQLException, IOException {
+        StringBuilder subjects = new StringBuilder();
+        StringBuilder prints = new StringBuilder();
+        StringBuilder looks = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            Generated claim = claims.next();
+            Marks marks = marks(claim);
+            var c = claim.candidate();
+            row(subjects, c.subjectId(), c.partnerId(), c.offerCode(), c.activityType(), c.activityStart(),
+                    c.activityEnd(), c.amount(), c.currency(), null, true, "2026-01-01", i);
+            marks.prints().forEach(print -> print(prints, c.subjectId(), print));
+            marks.looks().forEach(look -> row(looks, c.subjectId(), look.documentId(), look.requirement(), look.kind(),
+                    array(look.hashes().stream().map(hash -> "x" + hash).toList()),
+                    look.sketch().isEmpty() ? null : "\\\\x" + look.sketch(), array(marks.facts()), array(look.slots())));
+        }
+        copy(connection, "duplicates.subject (subject_id, partner_id, offer_code, activity_type, activity_start, activity_end,"
+                + " amount, currency, replaces, live, registered_at, digest)", subjects);
+        copy(connection, "duplicates.fingerprint (subject_id, kind, key, source, document_id, requirement, label, line,"
+                + " supplier_name, supplier_tax_id, invoice_number, invoice_date, net, gross, currency, amount)", prints);
+        copy(connection, "duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)", looks);
+    }
+
+    private static void print(StringBuilder rows, Object subject, Fingerprint print) {
+        Cost cost =
+                print.cost() == null ? new Cost(null, null, null, null, null, null, null, null, null) : print.cost();
+        row(rows, subject, print.kind(), print.key(), print.source(), print.documentId(), print.requirement(),
+                print.label(), print.line(), cost.supplierName(), cost.supplierTaxId(), cost.invoiceNumber(),
+                cost.invoiceDate(), cost.net(), cost.gross(), cost.currency(), print.amount());
+    }
+
+    private static void row(StringBuilder rows, Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            rows.append(i == 0 ? "" : "\t").append(values[i] == null ? NULL : values[i]);
+        }
+        rows.append('\n');
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static void copy(Connection connection, String target, StringBuilder rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
+        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        copy.endCopy();
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (var one = connection.createStatement()) {
+            one.execute(statement);
+        }
+    }
+
+}
