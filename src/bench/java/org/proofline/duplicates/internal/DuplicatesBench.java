@@ -92,6 +92,7 @@ public final class DuplicatesBench {
 
     private static BigDecimal percentile(List<Long> times, int percent) {
         Collections.sort(times);
-        return BigDecimal.valueOf(times.get((times.size() - 1) * percent / 100), 6).setScale(2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(times.get((times.size() - 1) * percent / 100), 6)
+                .setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -53,8 +53,8 @@ final class GeneratedClaims {
                 net,
                 net.multiply(new BigDecimal("1.19")).setScale(2, java.math.RoundingMode.HALF_UP),
                 "EUR");
-        Candidate candidate = new Candidate(
-                id, partner, "COOP", "DIGITAL_AD", day, day.plusDays(7), net, "EUR", null, List.of(cost));
+        Candidate candidate =
+                new Candidate(id, partner, "COOP", "DIGITAL_AD", day, day.plusDays(7), net, "EUR", null, List.of(cost));
         return new Generated(candidate, documents(id, partner, supplier));
     }
 
@@ -72,9 +72,17 @@ final class GeneratedClaims {
 
     private List<Document> documents(UUID subject, UUID partner, int supplier) {
         List<Document> documents = new ArrayList<>();
-        documents.add(document(subject, partner, "INVOICE", new Prints(List.of(), List.of(), bands(supplier), hex(200))));
-        documents.add(document(subject, partner, "SCREENSHOT", new Prints(
-                List.of(hex(64), hex(64), hex(64)), List.of(hex(64), hex(64), hex(64), hex(64)), List.of(), "")));
+        documents.add(
+                document(subject, partner, "INVOICE", new Prints(List.of(), List.of(), bands(supplier), hex(200))));
+        documents.add(document(
+                subject,
+                partner,
+                "SCREENSHOT",
+                new Prints(
+                        List.of(hex(64), hex(64), hex(64)),
+                        List.of(hex(64), hex(64), hex(64), hex(64)),
+                        List.of(),
+                        "")));
         if (random.nextBoolean()) {
             documents.add(document(subject, partner, "INVOICE", Prints.NONE));
         }

@@ -29,7 +29,9 @@ final class GeneratedRows {
     Marks marks(Generated claim) {
         return Marks.of(
                 fingerprints.of(claim.candidate(), claim.documents()),
-                claim.documents().stream().flatMap(document -> Look.of(document).stream()).toList(),
+                claim.documents().stream()
+                        .flatMap(document -> Look.of(document).stream())
+                        .toList(),
                 fingerprints);
     }
 
@@ -40,9 +42,7 @@ final class GeneratedRows {
                 chunk(connection, claims, Math.min(CHUNK, count - done));
             }
             execute(connection, "set maintenance_work_mem = '512MB'");
-            execute(
-                    connection,
-                    "create index look_slots on duplicates.look using gin (slots) with (fastupdate = off)");
+            execute(connection, "create index look_slots on duplicates.look using gin (slots) with (fastupdate = off)");
             execute(connection, "vacuum analyze duplicates.look");
             execute(connection, "vacuum analyze duplicates.fingerprint");
             execute(connection, "vacuum analyze duplicates.subject");
@@ -69,26 +69,70 @@ final class GeneratedRows {
             Generated claim = claims.next();
             Marks marks = marks(claim);
             var c = claim.candidate();
-            row(subjects, c.subjectId(), c.partnerId(), c.offerCode(), c.activityType(), c.activityStart(),
-                    c.activityEnd(), c.amount(), c.currency(), null, true, "2026-01-01", i);
+            row(
+                    subjects,
+                    c.subjectId(),
+                    c.partnerId(),
+                    c.offerCode(),
+                    c.activityType(),
+                    c.activityStart(),
+                    c.activityEnd(),
+                    c.amount(),
+                    c.currency(),
+                    null,
+                    true,
+                    "2026-01-01",
+                    i);
             marks.prints().forEach(print -> print(prints, c.subjectId(), print));
-            marks.looks().forEach(look -> row(looks, c.subjectId(), look.documentId(), look.requirement(), look.kind(),
-                    array(look.hashes().stream().map(hash -> "x" + hash).toList()),
-                    look.sketch().isEmpty() ? null : "\\\\x" + look.sketch(), array(marks.facts()), array(look.slots())));
+            marks.looks()
+                    .forEach(look -> row(
+                            looks,
+                            c.subjectId(),
+                            look.documentId(),
+                            look.requirement(),
+                            look.kind(),
+                            array(look.hashes().stream().map(hash -> "x" + hash).toList()),
+                            look.sketch().isEmpty() ? null : "\\\\x" + look.sketch(),
+                            array(marks.facts()),
+                            array(look.slots())));
         }
-        copy(connection, "duplicates.subject (subject_id, partner_id, offer_code, activity_type, activity_start, activity_end,"
-                + " amount, currency, replaces, live, registered_at, digest)", subjects);
-        copy(connection, "duplicates.fingerprint (subject_id, kind, key, source, document_id, requirement, label, line,"
-                + " supplier_name, supplier_tax_id, invoice_number, invoice_date, net, gross, currency, amount)", prints);
-        copy(connection, "duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)", looks);
+        copy(
+                connection,
+                "duplicates.subject (subject_id, partner_id, offer_code, activity_type, activity_start, activity_end,"
+                        + " amount, currency, replaces, live, registered_at, digest)",
+                subjects);
+        copy(
+                connection,
+                "duplicates.fingerprint (subject_id, kind, key, source, document_id, requirement, label, line,"
+                        + " supplier_name, supplier_tax_id, invoice_number, invoice_date, net, gross, currency, amount)",
+                prints);
+        copy(
+                connection,
+                "duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)",
+                looks);
     }
 
     private static void print(StringBuilder rows, Object subject, Fingerprint print) {
         Cost cost =
                 print.cost() == null ? new Cost(null, null, null, null, null, null, null, null, null) : print.cost();
-        row(rows, subject, print.kind(), print.key(), print.source(), print.documentId(), print.requirement(),
-                print.label(), print.line(), cost.supplierName(), cost.supplierTaxId(), cost.invoiceNumber(),
-                cost.invoiceDate(), cost.net(), cost.gross(), cost.currency(), print.amount());
+        row(
+                rows,
+                subject,
+                print.kind(),
+                print.key(),
+                print.source(),
+                print.documentId(),
+                print.requirement(),
+                print.label(),
+                print.line(),
+                cost.supplierName(),
+                cost.supplierTaxId(),
+                cost.invoiceNumber(),
+                cost.invoiceDate(),
+                cost.net(),
+                cost.gross(),
+                cost.currency(),
+                print.amount());
     }
 
     private static void row(StringBuilder rows, Object... values) {
@@ -114,5 +158,4 @@ final class GeneratedRows {
             one.execute(statement);
         }
     }
-
 }
