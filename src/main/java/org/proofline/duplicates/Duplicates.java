@@ -84,6 +84,18 @@ public interface Duplicates {
     /** Every document that looks like one of the candidate's, confirmed or not, the most alike first. */
     List<Alike> alike(Candidate candidate);
 
+    /**
+     * What people said of a rule's hits.
+     *
+     * @param hits all that were ever stored
+     * @param duplicates those that a person called duplicates
+     * @param others those that a person called none
+     */
+    record Verdicts(String ruleId, long hits, long duplicates, long others) {}
+
+    /** By rule, in no order. */
+    List<Verdicts> verdicts();
+
     /** Looks without remembering (preflight); what a person judged NOT_A_DUPLICATE is left out. */
     List<Match> look(Candidate candidate);
 

@@ -2,6 +2,7 @@ package org.proofline.portal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proofline.claims.Claim;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Puts the two sides of each possible duplicate of a claim beside each other. */
 @Component
 class DuplicateSides {
+
+    /** What browsers show beside text. */
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
 
     private final Duplicates duplicates;
     private final Claims claims;
@@ -44,7 +48,12 @@ class DuplicateSides {
     }
 
     private Side side(Claim claim, UUID documentId) {
-        return new Side(claim, partners.get(claim.partnerId()).name(), documents(claim.id(), documentId), documentId);
+        return new Side(
+                claim,
+                partners.get(claim.partnerId()).name(),
+                documents(claim.id(), documentId),
+                documentId,
+                documentId != null && PICTURES.contains(evidence.get(documentId).mediaType()));
     }
 
     /** The document that matched; without one (a match by numbers) the files of the lines. */

@@ -67,7 +67,8 @@ class ReviewPagesTest {
                         first.number(),
                         second.number(),
                         "Invoice number: <span class=\"\">" + number)
-                .contains("Nordlicht Systems GmbH", "Südstern IT Services AG", "Not a duplicate");
+                .contains("Nordlicht Systems GmbH", "Südstern IT Services AG", "Not a duplicate")
+                .contains("The other claim</th>", ">Same</span>", "without a good reason this is the same cost");
         reviewer.submit(page, action, Map.of("verdict", "NOT_A_DUPLICATE", "reason", " "));
         assertThat(reviewer.get(page).body()).contains("Say in a few words why.");
         assertThat(reviewer.submit(page, action, Map.of("verdict", "NOT_A_DUPLICATE", "reason", "Shared invoice"))
@@ -95,6 +96,21 @@ class ReviewPagesTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(duplicates.matchesOf(second.id()).get(0).verdict()).isNull();
+    }
+
+    @Test
+    void staff_read_what_every_rule_says_of_a_claim_and_how_often_each_was_right() {
+        String number = "RE-" + UUID.randomUUID().toString().substring(0, 8);
+        submitted("NORTH", "partner-north", number);
+        Claim second = submitted("SOUTH", "partner-south", number);
+        String page = "/staff/claims/" + second.id();
+        Browser staff = signedIn("claims-validator");
+
+        assertThat(staff.get(page).body()).contains(page + "/rules");
+        assertThat(staff.get(page + "/rules").body())
+                .contains("Found</span>", "Passed</span>", "Not evaluated</span>", "serial numbers");
+        assertThat(staff.get("/staff/rules").body()).contains("The same supplier and invoice number", "Precision");
+        assertThat(signedIn("partner-south").get(page + "/rules").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -62,6 +62,12 @@ class DuplicateService implements Duplicates {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Verdicts> verdicts() {
+        return matches.verdicts();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Alike> alike(Candidate candidate) {
         return comparison.alike(candidate).stream()
                 .map(found -> new Alike(

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proofline.duplicates.Duplicates.Candidate;
 import org.proofline.duplicates.Duplicates.Match;
+import org.proofline.duplicates.Duplicates.Verdicts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -92,6 +93,16 @@ class MatchTable {
                         match.score(),
                         match.id())
                 .update();
+    }
+
+    List<Verdicts> verdicts() {
+        return sql.sql(
+                        """
+                        select rule_id, count(*), count(*) filter (where verdict = 'DUPLICATE'),
+                          count(*) filter (where verdict = 'NOT_A_DUPLICATE')
+                        from duplicates.match group by rule_id""")
+                .query((row, n) -> new Verdicts(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .list();
     }
 
     void clear(UUID matchId) {

@@ -22,9 +22,11 @@ final class StructuredInvoice {
 
     private static final Properties PATHS = Resources.properties("/evidence/structured-invoices.properties");
     private static final int LONGEST = 200;
+    private static final String SUPPLIER_TAX = "/AccountingSupplierParty/Party/PartyTaxScheme/";
 
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private String taxNumber;
 
     void read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -88,6 +90,16 @@ final class StructuredInvoice {
             facts.put(strong, value);
         } else if (weak != null) {
             facts.putIfAbsent(weak, weak.equals("invoiceDate") ? date(value) : value);
+        }
+        valueAddedTax(here, value);
+    }
+
+    /** A supplier may name several tax numbers before it is told what each is: that of the value added tax counts. */
+    private void valueAddedTax(String here, String value) {
+        if (here.endsWith(SUPPLIER_TAX + "CompanyID")) {
+            taxNumber = value;
+        } else if (here.endsWith(SUPPLIER_TAX + "TaxScheme/ID") && value.equals("VAT") && taxNumber != null) {
+            facts.put("supplierTaxId", taxNumber);
         }
     }
 

@@ -1,0 +1,51 @@
+package org.proofline.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.proofline.adjudication.RiskRules;
+import org.proofline.claims.Claim;
+import org.proofline.claims.Claims;
+import org.proofline.security.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The catalogue of rules with their record: how often people agreed. */
+@Controller
+class RulePages {
+
+    static final Set<Role> READERS = EnumSet.of(
+            Role.PROGRAM_OWNER, Role.CLAIMS_VALIDATOR, Role.FINANCE_APPROVER, Role.DIRECTOR, Role.AUDITOR);
+
+    private final RiskRules rules;
+    private final Claims claims;
+    private final Pages pages;
+
+    RulePages(RiskRules rules, Claims claims, Pages pages) {
+        this.rules = rules;
+        this.claims = claims;
+        this.pages = pages;
+    }
+
+    /** What every rule says of one claim; what could not be looked at is told apart from what passed. */
+    @GetMapping("/staff/claims/{id}/rules")
+    String ofClaim(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        Signed.staff();
+        Claim claim = claims.get(id);
+        model.addAttribute("page", pages.of("Rules of " + claim.number(), request));
+        model.addAttribute("claim", claim);
+        model.addAttribute("states", rules.of(id));
+        return "staff/claim-rules";
+    }
+
+    @GetMapping("/staff/rules")
+    String show(HttpServletRequest request, Model model) {
+        Duty.required(READERS.toArray(Role[]::new));
+        model.addAttribute("page", pages.of("Rules", request));
+        model.addAttribute("standings", rules.standings());
+        return "staff/rules";
+    }
+}
