@@ -41,13 +41,24 @@ class RiskCatalogue implements RiskRules {
             Map.entry("D4", dossier -> anyLine(dossier, Line::invoiceNumber)),
             Map.entry("D5", dossier -> anyLine(dossier, Line::supplierName)),
             Map.entry("D8", dossier -> anyLine(dossier, Line::invoiceNumber)),
-            Map.entry("D9", dossier -> looks(dossier, document -> !document.prints().bands().isEmpty())),
-            Map.entry("D10", dossier -> looks(dossier, document -> !document.prints().pictures().isEmpty())),
-            Map.entry("D11", dossier -> looks(dossier, document -> !document.prints().pictures().isEmpty())),
+            Map.entry(
+                    "D9",
+                    dossier -> looks(
+                            dossier, document -> !document.prints().bands().isEmpty())),
+            Map.entry(
+                    "D10",
+                    dossier -> looks(
+                            dossier, document -> !document.prints().pictures().isEmpty())),
+            Map.entry(
+                    "D11",
+                    dossier -> looks(
+                            dossier, document -> !document.prints().pictures().isEmpty())),
             Map.entry("F2", dossier -> dossier.fundRequest() != null),
             Map.entry("F16", dossier -> isChecked(dossier, "DOC-EDITED")),
             Map.entry("F18", dossier -> isChecked(dossier, "DOC-ARITHMETIC")),
-            Map.entry("F19", dossier -> looks(dossier, document -> !document.extracted().isEmpty())),
+            Map.entry(
+                    "F19",
+                    dossier -> looks(dossier, document -> !document.extracted().isEmpty())),
             Map.entry("F20", dossier -> isChecked(dossier, "DOC-XML-TEXT")));
 
     private final List<RiskRule> rules = load();
@@ -136,8 +147,7 @@ class RiskCatalogue implements RiskRules {
     }
 
     private static boolean isChecked(Dossier dossier, String rule) {
-        return looks(
-                dossier,
-                document -> document.checks().stream().anyMatch(check -> check.ruleId().equals(rule)));
+        return looks(dossier, document -> document.checks().stream()
+                .anyMatch(check -> check.ruleId().equals(rule)));
     }
 }

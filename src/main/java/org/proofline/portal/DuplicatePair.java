@@ -39,7 +39,12 @@ public record DuplicatePair(Match match, Side own, Side other) {
         add(fields, "supplierName", mine, theirs, Line::supplierName);
         add(fields, "supplierTaxId", mine, theirs, Line::supplierTaxId);
         add(fields, "invoiceNumber", mine, theirs, Line::invoiceNumber);
-        add(fields, "invoiceDate", mine, theirs, line -> line.invoiceDate() == null ? null : Words.day(line.invoiceDate()));
+        add(
+                fields,
+                "invoiceDate",
+                mine,
+                theirs,
+                line -> line.invoiceDate() == null ? null : Words.day(line.invoiceDate()));
         add(fields, "net", mine, theirs, line -> Words.money(line.net()));
         fields.add(new Field(
                 "activityType",
@@ -65,7 +70,10 @@ public record DuplicatePair(Match match, Side own, Side other) {
         Line best = claim.lines().get(0);
         long most = 0;
         for (Line line : claim.lines()) {
-            long common = other.lines().stream().mapToLong(theirs -> common(line, theirs)).max().orElse(0);
+            long common = other.lines().stream()
+                    .mapToLong(theirs -> common(line, theirs))
+                    .max()
+                    .orElse(0);
             if (common > most) {
                 most = common;
                 best = line;

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class RulePages {
 
-    static final Set<Role> READERS = EnumSet.of(
-            Role.PROGRAM_OWNER, Role.CLAIMS_VALIDATOR, Role.FINANCE_APPROVER, Role.DIRECTOR, Role.AUDITOR);
+    static final Set<Role> READERS =
+            EnumSet.of(Role.PROGRAM_OWNER, Role.CLAIMS_VALIDATOR, Role.FINANCE_APPROVER, Role.DIRECTOR, Role.AUDITOR);
 
     private final RiskRules rules;
     private final Claims claims;

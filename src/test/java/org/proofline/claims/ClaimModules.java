@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.proofline.claims.FundRequests.FundRequestProcess;
 import org.proofline.platform.ObjectStoreAccess;
+import org.proofline.platform.ReusedPlans;
 import org.proofline.shared.WorkingCalendar;
 import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDatabase;
@@ -56,7 +57,7 @@ public final class ClaimModules {
         context.registerBean(DataSource.class, () -> pool(database.app()));
         context.registerBean(MinioClient.class, () -> TestServers.client(bucket));
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        context.register(Infrastructure.class);
+        context.register(Infrastructure.class, ReusedPlans.class);
         context.refresh();
     }
 

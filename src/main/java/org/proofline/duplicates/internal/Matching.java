@@ -116,6 +116,16 @@ final class Matching {
         return Optional.of(Hit.of(rule, outcome, own, other, number, same.values()));
     }
 
+    /** What a document says of its supplier may be written in another way than declared: then all that is shared counts. */
+    private static Optional<Source> lawful(
+            Candidate candidate, Fingerprint own, Sighting other, Allocations allocations) {
+        if (!other.isOfSamePartner(candidate)) {
+            return Optional.empty();
+        }
+        Optional<Source> lawful = allocations.lawful(own.key(), other.subjectId());
+        return lawful.isEmpty() && own.source() != Source.DECLARED ? allocations.lawful(other.subjectId()) : lawful;
+    }
+
     /** The day says nothing when the number is made of it. */
     private boolean agree(Cost mine, Cost theirs) {
         return sameAmount(mine, theirs) != null
