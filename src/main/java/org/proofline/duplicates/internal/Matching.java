@@ -103,8 +103,7 @@ final class Matching {
         if (fingerprints.areDifferentSuppliers(mine, theirs) || byText && same.size() < 3) {
             return Optional.empty();
         }
-        Optional<Source> lawful =
-                other.isOfSamePartner(candidate) ? allocations.lawful(own.key(), other.subjectId()) : Optional.empty();
+        Optional<Source> lawful = lawful(candidate, own, other, allocations);
         String number = fingerprints.numberKey(mine).orElseThrow();
         if (lawful.isPresent() && other.isOfOtherOffer(candidate)) {
             same.put("offerCode", candidate.offerCode() + " / " + other.offerCode());
