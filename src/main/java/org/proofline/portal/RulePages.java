@@ -38,6 +38,7 @@ class RulePages {
         model.addAttribute("page", pages.of("Rules of " + claim.number(), request));
         model.addAttribute("claim", claim);
         model.addAttribute("states", rules.of(id));
+        model.addAttribute("records", Duty.has(READERS.toArray(Role[]::new)));
         return "staff/claim-rules";
     }
 
