@@ -64,6 +64,8 @@ final class ProofFixture {
                 "Invoice date: " + date,
                 "VAT ID: " + first.supplierTaxId(),
                 "Search advertising",
+                "Total: EUR " + total,
+                "Invoice total: EUR " + total,
                 "Total amount due: EUR " + total);
         return file(claim, "INVOICE", line, "invoice.pdf", TestDocuments.pdf(words));
     }
