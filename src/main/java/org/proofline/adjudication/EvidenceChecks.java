@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.proofline.claims.ClaimStatus;
 import org.proofline.claims.Claims;
 import org.proofline.evidence.Evidence;
-import org.proofline.platform.ReusedPlans;
 import org.springframework.stereotype.Component;
 
 /** Finishes what the upload left open, before the claim is locked. */

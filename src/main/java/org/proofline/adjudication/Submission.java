@@ -9,7 +9,6 @@ import org.proofline.adjudication.Adjudication.RequirementState;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.claims.WaterfallStep;
-import org.proofline.platform.ReusedPlans;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;

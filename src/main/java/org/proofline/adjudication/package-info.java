@@ -1,6 +1,5 @@
 /** Findings on a claim and submission: the same rules dry (preflight) and for real. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Adjudication",
-        allowedDependencies = {"shared", "platform", "claims", "program", "partner", "evidence", "duplicates", "ledger"
-        })
+        allowedDependencies = {"shared", "claims", "program", "partner", "evidence", "duplicates", "ledger"})
 package org.proofline.adjudication;

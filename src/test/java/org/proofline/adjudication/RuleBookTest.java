@@ -39,4 +39,13 @@ class RuleBookTest {
         assertThat(finding.message()).doesNotContain("strange");
         assertThat(finding.forPartner().staffMessage()).isEqualTo(finding.message());
     }
+
+    @Test
+    void what_a_document_check_found_is_told_to_partners_and_to_approvers_in_their_own_words() {
+        Map<String, String> facts =
+                Map.of("file", "a.pdf", "check", "Print it anew.", "forStaff", "Changed after signing.");
+        Finding finding = RuleBook.finding("DOC-EDITED", "1", "REVIEW", "DOCUMENT", null, facts);
+        assertThat(finding.message()).isEqualTo("a.pdf: Print it anew.");
+        assertThat(finding.staffMessage()).isEqualTo("a.pdf: Changed after signing.");
+    }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.proofline.claims.FundRequests.FundRequestProcess;
 import org.proofline.platform.ObjectStoreAccess;
-import org.proofline.platform.ReusedPlans;
 import org.proofline.shared.WorkingCalendar;
 import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDatabase;
@@ -57,7 +56,7 @@ public final class ClaimModules {
         context.registerBean(DataSource.class, () -> pool(database.app()));
         context.registerBean(MinioClient.class, () -> TestServers.client(bucket));
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        context.register(Infrastructure.class, ReusedPlans.class);
+        context.register(Infrastructure.class);
         context.refresh();
     }
 
@@ -161,10 +160,6 @@ public final class ClaimModules {
             basePackages = "org.proofline.workflow",
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.OfferEligibilityRules"))
-    @ComponentScan(
-            basePackages = "org.proofline.platform",
-            useDefaultFilters = false,
-            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.ReusedPlans"))
     static class Infrastructure {
 
         @Bean

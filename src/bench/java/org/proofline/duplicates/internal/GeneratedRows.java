@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.proofline.duplicates.Duplicates.Candidate;
 import org.proofline.duplicates.internal.Fingerprint.Cost;
 import org.proofline.duplicates.internal.GeneratedClaims.Generated;
 
@@ -17,6 +18,14 @@ final class GeneratedRows {
 
     private static final int CHUNK = 5_000;
     private static final String NULL = "\\N";
+    private static final String SUBJECTS =
+            "duplicates.subject (subject_id, partner_id, offer_code, activity_type, activity_start, activity_end,"
+                    + " amount, currency, replaces, live, registered_at, digest)";
+    private static final String PRINTS =
+            "duplicates.fingerprint (subject_id, kind, key, source, document_id, requirement, label, line,"
+                    + " supplier_name, supplier_tax_id, invoice_number, invoice_date, net, gross, currency, amount)";
+    private static final String LOOKS =
+            "duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)";
 
     private final DataSource owner;
     private final Fingerprints fingerprints;
@@ -68,48 +77,44 @@ final class GeneratedRows {
         for (int i = 0; i < count; i++) {
             Generated claim = claims.next();
             Marks marks = marks(claim);
-            var c = claim.candidate();
-            row(
-                    subjects,
-                    c.subjectId(),
-                    c.partnerId(),
-                    c.offerCode(),
-                    c.activityType(),
-                    c.activityStart(),
-                    c.activityEnd(),
-                    c.amount(),
-                    c.currency(),
-                    null,
-                    true,
-                    "2026-01-01",
-                    i);
-            marks.prints().forEach(print -> print(prints, c.subjectId(), print));
-            marks.looks()
-                    .forEach(look -> row(
-                            looks,
-                            c.subjectId(),
-                            look.documentId(),
-                            look.requirement(),
-                            look.kind(),
-                            array(look.hashes().stream().map(hash -> "x" + hash).toList()),
-                            look.sketch().isEmpty() ? null : "\\\\x" + look.sketch(),
-                            array(marks.facts()),
-                            array(look.slots())));
+            Object subject = claim.candidate().subjectId();
+            subject(subjects, claim.candidate(), i);
+            marks.prints().forEach(print -> print(prints, subject, print));
+            marks.looks().forEach(look -> look(looks, subject, look, marks));
         }
-        copy(
-                connection,
-                "duplicates.subject (subject_id, partner_id, offer_code, activity_type, activity_start, activity_end,"
-                        + " amount, currency, replaces, live, registered_at, digest)",
-                subjects);
-        copy(
-                connection,
-                "duplicates.fingerprint (subject_id, kind, key, source, document_id, requirement, label, line,"
-                        + " supplier_name, supplier_tax_id, invoice_number, invoice_date, net, gross, currency, amount)",
-                prints);
-        copy(
-                connection,
-                "duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)",
-                looks);
+        copy(connection, SUBJECTS, subjects);
+        copy(connection, PRINTS, prints);
+        copy(connection, LOOKS, looks);
+    }
+
+    private static void subject(StringBuilder rows, Candidate c, int digest) {
+        row(
+                rows,
+                c.subjectId(),
+                c.partnerId(),
+                c.offerCode(),
+                c.activityType(),
+                c.activityStart(),
+                c.activityEnd(),
+                c.amount(),
+                c.currency(),
+                null,
+                true,
+                "2026-01-01",
+                digest);
+    }
+
+    private static void look(StringBuilder rows, Object subject, Look look, Marks marks) {
+        row(
+                rows,
+                subject,
+                look.documentId(),
+                look.requirement(),
+                look.kind(),
+                array(look.hashes().stream().map(hash -> "x" + hash).toList()),
+                look.sketch().isEmpty() ? null : "\\\\x" + look.sketch(),
+                array(marks.facts()),
+                array(look.slots()));
     }
 
     private static void print(StringBuilder rows, Object subject, Fingerprint print) {

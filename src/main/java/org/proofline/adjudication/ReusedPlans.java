@@ -1,4 +1,4 @@
-package org.proofline.platform;
+package org.proofline.adjudication;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is asked for.
  */
 @Component
-public class ReusedPlans {
+class ReusedPlans {
 
     private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ public class ReusedPlans {
 
     /** From here to the end of the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void inThisTransaction() {
+    void inThisTransaction() {
         jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
     }
 }
