@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.proofline.duplicates.Duplicates.Candidate;
 import org.proofline.duplicates.Duplicates.CostFact;
 import org.proofline.evidence.Document;
+import org.proofline.evidence.DocumentResult;
 import org.proofline.evidence.Prints;
 
 /**
@@ -117,7 +118,10 @@ final class GeneratedClaims {
                 "ACCEPTED",
                 "bench",
                 java.time.Instant.EPOCH,
-                prints);
+                prints,
+                DocumentResult.OK,
+                List.of(),
+                java.util.Map.of());
     }
 
     private String hex(int digits) {
