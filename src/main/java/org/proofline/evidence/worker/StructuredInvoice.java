@@ -70,7 +70,7 @@ final class StructuredInvoice {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    keep(text.toString().strip(), scheme);
+                    keep(text.toString().replaceAll("\\s+", " ").strip(), scheme);
                     path.removeLast();
                     text.setLength(0);
                 }
