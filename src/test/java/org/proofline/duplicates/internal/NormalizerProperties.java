@@ -81,7 +81,9 @@ class NormalizerProperties {
     @Example
     void near_numbers_differ_by_one_slip_only() {
         assertThat(NearNumbers.isNear("4711", "471L")).isTrue();
-        assertThat(NearNumbers.isNear("4711", "4712")).as("the next number of a row").isFalse();
+        assertThat(NearNumbers.isNear("4711", "4712"))
+                .as("the next number of a row")
+                .isFalse();
         assertThat(NearNumbers.isNear("4711", "7411")).isTrue();
         assertThat(NearNumbers.isNear("4711", "471")).isTrue();
         assertThat(NearNumbers.isNear("4711", "4711")).isFalse();
