@@ -48,6 +48,20 @@ final class BenchWorld {
 
     static final int FUNDS = 20;
     private static final int DESKS = 4;
+    // Partners buy from the same few suppliers again and again; a new name for every claim would be no one's world.
+    private static final List<String> SUPPLIERS = List.of(
+            "Nordlicht Media",
+            "Rheinwerk Anzeigen",
+            "Atelier Sonnberg",
+            "Kartograf Druck",
+            "Blauhaus Werbung",
+            "Messebau Quandt",
+            "Ostwind Studio",
+            "Papierkontor Lenz",
+            "Feldmann Events",
+            "Zeitungsverlag Ems",
+            "Polarstern Video",
+            "Grafikbuero Wiese");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final ApplicationContext app;
@@ -136,7 +150,14 @@ final class BenchWorld {
     private Claims.ClaimDraft claim(int fund, int no, LocalDate day) {
         Money net = Money.eur(BigDecimal.valueOf(10_000 + no, 2).toPlainString());
         var line = new Claims.LineDraft(
-                "Campaign " + no, "Supplier " + no, null, "B-" + no, day, net, Money.eur("0.00"), true);
+                "Campaign " + no,
+                SUPPLIERS.get(no % SUPPLIERS.size()),
+                null,
+                "B-" + no,
+                day,
+                net,
+                Money.eur("0.00"),
+                true);
         return new Claims.ClaimDraft(
                 "BENCH-" + fund,
                 null,
