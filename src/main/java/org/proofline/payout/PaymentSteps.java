@@ -56,19 +56,15 @@ class PaymentSteps {
         return news.changed(payment, from, reason);
     }
 
-    /** One that was started in this transaction needs neither a lock nor a second look. */
-    PaymentItem recheck(UUID itemId) {
-        return payments.findById(itemId)
-                .filter(Payment::startedHere)
-                .map(this::creditIfDue)
-                .orElseGet(() -> recheck(lock(itemId)));
-    }
-
     private PaymentItem creditIfDue(Payment payment) {
         return creditMemos.isDue(payment) ? creditMemos.issue(payment, now()) : payment.toItem();
     }
 
+    /** One that was started in this transaction needs no second look at its partner. */
     PaymentItem recheck(Payment payment) {
+        if (payment.startedHere()) {
+            return creditIfDue(payment);
+        }
         PaymentStatus status = payment.status();
         if (status == PaymentStatus.RETURNED && checks.standing(payment) == PaymentStatus.SCHEDULED) {
             return again(payment, "The bank profile was verified anew");

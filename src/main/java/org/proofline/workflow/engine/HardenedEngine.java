@@ -2,7 +2,6 @@ package org.proofline.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -110,9 +109,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setBeans(beans.asMap());
         engine.setDelegateInterceptor(new ActingDelegates(person));
         engine.setIdentityProviderSessionFactory(staff);
-        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
-        tables.setFeelEngineFactory(new ParsedOnceFeel());
-        engine.setDmnEngineConfiguration(tables);
+        engine.setDmnEngineConfiguration(ParsedOnceFeel.tables());
         // The starter registers it only where jobs are run; every node must know it.
         engine.setCustomJobHandlers(List.of(jobs));
         engine.setCustomPreCommandInterceptorsTxRequired(first(engine.getCustomPreCommandInterceptorsTxRequired()));

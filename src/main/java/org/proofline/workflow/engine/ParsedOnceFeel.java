@@ -5,6 +5,7 @@ import camundajar.impl.scala.util.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
@@ -29,6 +30,13 @@ import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
  * there are few.
  */
 public final class ParsedOnceFeel implements FeelEngineFactory {
+
+    /** The settings of every engine of decision tables here. */
+    public static DefaultDmnEngineConfiguration tables() {
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(new ParsedOnceFeel());
+        return tables;
+    }
 
     @Override
     public org.camunda.bpm.dmn.feel.impl.FeelEngine createInstance() {
