@@ -86,15 +86,59 @@ window.ProoflineForm = (() => {
       h("p", {}, "Approved beforehand: " + money(request.approvedAmount)));
   };
 
+  const compared = (name) => known["same." + name] || known["fact." + name] || known["result." + name] || plain(name.replace(/([a-z])([A-Z])/g, "$1_$2"));
+  const factWords = (fact) => (fact.name === "activityType" ? words("activity", fact.value) : said(fact.value));
+
+  const post = async (path, body) => {
+    const session = await fetch("/form-token", { headers: { Accept: "application/json" }, credentials: "same-origin" }).then((answer) => answer.json());
+    const answer = await fetch("/api/v1" + path, { method: "POST", credentials: "same-origin", body: JSON.stringify(body),
+      headers: { Accept: "application/json", "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(),
+        [session.header]: session.token } });
+    if (!answer.ok) {
+      const fault = await answer.json().catch(() => ({}));
+      throw new Error(fault.detail || fault.title || "It was refused (" + answer.status + ").");
+    }
+  };
+
+  // What fired, what the rule looks for, what it compared, and the reviewer's word on it.
+  const judging = (claim, finding, again) => {
+    const why = h("input", { class: "form-control input-sm", placeholder: "Why (kept in the trail)" });
+    why.setAttribute("aria-label", "Why rule " + finding.ruleId + " was right or not");
+    const box = h("div", { class: "pl-error", role: "alert", hidden: true });
+    const say = (verdict, text, look) => h("button", { type: "button", class: "btn btn-xs " + look, onclick: async () => {
+      try {
+        if (!why.value.trim()) {
+          throw new Error("Say in a few words why.");
+        }
+        await post("/claims/" + claim.id + "/findings/" + encodeURIComponent(finding.key) + "/verdict", { verdict, reason: why.value.trim() });
+        await again();
+      } catch (fault) {
+        box.textContent = fault.message;
+        box.hidden = false;
+      }
+    } }, text);
+    return h("div", { class: "pl-judge" }, why, say("CONFIRMED", "The rule was right", "btn-danger"), say("HARMLESS", "Harmless", "btn-default"), box);
+  };
+
+  const explained = (claim, finding, again) =>
+    h("div", { class: "pl-finding pl-" + finding.outcome.toLowerCase() },
+      h("strong", {}, words("outcome", finding.outcome)), " ", h("span", { class: "pl-note" }, "rule " + finding.ruleId + ", version " + finding.ruleVersion),
+      h("div", {}, said(finding.message)),
+      finding.looksFor ? h("div", { class: "pl-note" }, "The rule looks for: " + finding.looksFor + (finding.threshold ? " (" + finding.threshold + ")" : "") + ".") : null,
+      finding.compared.length ? h("details", {}, h("summary", {}, "What was compared"),
+        facts(finding.compared.map((fact) => [compared(fact.name), factWords(fact)]))) : null,
+      finding.verdict ? h("div", {}, h("strong", {}, words("verdict", finding.verdict)), finding.verdictReason ? ": " + finding.verdictReason : "") : null,
+      finding.matchId ? h("a", { href: "/staff/claims/" + claim.id + "#duplicates", target: "_blank", rel: "noopener" },
+        "Compare both sides and answer") : finding.judgeable ? judging(claim, finding, again) : null);
+
   const collisions = async (claim) => {
-    const rows = claim.findings.filter((finding) => finding.outcome !== "PASS").map((finding) =>
-      h("div", { class: "pl-finding pl-" + finding.outcome.toLowerCase() },
-        h("strong", {}, words("outcome", finding.outcome)), " ", h("span", { class: "pl-note" }, "rule " + finding.ruleId),
-        h("div", {}, said(finding.staffMessage || finding.message)),
-        ...Object.entries(finding.facts || {}).map(([name, value]) => h("div", { class: "pl-note" }, (known["same." + name] || known["fact." + name] || plain(name)) + ": " + said(String(value)))),
-        finding.matchId ? h("a", { href: "/staff/claims/" + claim.id + "#duplicates", target: "_blank", rel: "noopener" },
-          "Compare both sides and answer") : null));
-    return section("Findings", ...(rows.length ? rows : [h("p", {}, "None.")]));
+    const list = h("div", {});
+    const again = async () => {
+      const rows = (await get("/claims/" + claim.id + "/findings")).map((finding) => explained(claim, finding, again));
+      list.replaceChildren(...(rows.length ? rows : [h("p", {}, "None.")]));
+    };
+    await again();
+    return section("Findings", list);
   };
 
   const fund = async (claim) => {

@@ -89,4 +89,13 @@ public interface Adjudication {
      * claim is decided.
      */
     void answer(UUID claimId, UUID matchId, String verdict, String reason);
+
+    /**
+     * A person's word on any finding, kept with its rule's version: CONFIRMED, or HARMLESS, which asks nobody any more and
+     * lifts the hold when none is left. On a possible duplicate it is {@link #answer}.
+     *
+     * @param finding the finding's key
+     * @throws org.proofline.shared.DomainException CONFLICT {@code FINDING_BLOCKS} when what blocks is called harmless
+     */
+    void judge(UUID claimId, String finding, String verdict, String reason);
 }

@@ -60,7 +60,10 @@ class Adjudicator implements Adjudication {
     public List<Finding> findings(UUID claimId) {
         List<Finding> findings = reader.findings(claimId);
         return ActionContext.current().actor().isPartner()
-                ? findings.stream().map(Finding::forPartner).toList()
+                ? findings.stream()
+                        .filter(finding -> !finding.message().isBlank())
+                        .map(Finding::forPartner)
+                        .toList()
                 : findings;
     }
 
@@ -83,5 +86,10 @@ class Adjudicator implements Adjudication {
     @Override
     public void answer(UUID claimId, UUID matchId, String verdict, String reason) {
         answers.answer(claimId, matchId, verdict, reason);
+    }
+
+    @Override
+    public void judge(UUID claimId, String finding, String verdict, String reason) {
+        answers.judge(claimId, finding, verdict, reason);
     }
 }

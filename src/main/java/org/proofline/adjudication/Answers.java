@@ -3,6 +3,7 @@ package org.proofline.adjudication;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.duplicates.Duplicates;
@@ -17,13 +18,21 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final Set<String> VERDICTS = Set.of("DUPLICATE", "NOT_A_DUPLICATE");
+    private static final Set<String> SETTLED = Set.of(FindingVerdicts.CONFIRMED, FindingVerdicts.HARMLESS);
 
     private final Claims claims;
     private final Duplicates duplicates;
     private final InProcess process;
+    private final FindingVerdicts verdicts;
     private final ApplicationEventPublisher events;
 
-    Answers(Claims claims, Duplicates duplicates, InProcess process, ApplicationEventPublisher events) {
+    Answers(
+            Claims claims,
+            Duplicates duplicates,
+            InProcess process,
+            FindingVerdicts verdicts,
+            ApplicationEventPublisher events) {
+        this.verdicts = verdicts;
         this.claims = claims;
         this.duplicates = duplicates;
         this.process = process;
@@ -41,21 +50,8 @@ class Answers {
     }
 
     void answer(UUID claimId, UUID matchId, String verdict, String reason) {
-        if (ActionContext.current().actor().isPartner()) {
-            throw DomainException.forbidden("VENDOR_ONLY", "Only the vendor answers findings.");
-        }
-        if (verdict == null || !VERDICTS.contains(verdict)) {
-            throw DomainException.invalid("VERDICT_UNKNOWN", "Say DUPLICATE or NOT_A_DUPLICATE.");
-        }
-        if (reason == null || reason.isBlank()) {
-            throw DomainException.invalid("REASON_REQUIRED", "Say in a few words why.");
-        }
-        Claim claim = claims.lock(claimId);
-        if (!claim.status().inProcess()) {
-            throw DomainException.conflict(
-                    "CLAIM_STATUS",
-                    "Claim " + claim.number() + " is " + claim.status() + ": its findings are not answered any more.");
-        }
+        check(verdict, VERDICTS, reason);
+        lockInProcess(claimId);
         Match match = duplicates.matchesOf(claimId).stream()
                 .filter(m -> m.id().equals(matchId))
                 .findFirst()
@@ -67,5 +63,55 @@ class Answers {
                 reason,
                 Map.of("rule", match.ruleId(), "match", matchId.toString(), "verdict", verdict)));
         process.again(claimId);
+    }
+
+    void judge(UUID claimId, String key, String verdict, String reason) {
+        check(verdict, SETTLED, reason);
+        lockInProcess(claimId);
+        Finding finding = process.findings(claimId).stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("finding"));
+        if (finding.matchId() != null) {
+            boolean harmless = FindingVerdicts.HARMLESS.equals(verdict);
+            answer(claimId, finding.matchId(), harmless ? "NOT_A_DUPLICATE" : "DUPLICATE", reason);
+            return;
+        }
+        if (finding.blocks() && FindingVerdicts.HARMLESS.equals(verdict)) {
+            throw DomainException.conflict(
+                    "FINDING_BLOCKS",
+                    "What rule " + finding.ruleId()
+                            + " found can't be called harmless. Send the claim back, or reject it.");
+        }
+        String by = ActionContext.current().actor().username();
+        verdicts.add(claimId, finding, verdict, reason.strip(), by);
+        events.publishEvent(new AdjudicationEvent(
+                claimId,
+                "FINDING_ANSWERED",
+                reason.strip(),
+                Map.of("rule", finding.ruleId(), "finding", key, "verdict", verdict)));
+        process.again(claimId);
+    }
+
+    private static void check(String verdict, Set<String> known, String reason) {
+        if (ActionContext.current().actor().isPartner()) {
+            throw DomainException.forbidden("VENDOR_ONLY", "Only the vendor answers findings.");
+        }
+        if (verdict == null || !known.contains(verdict)) {
+            throw DomainException.invalid(
+                    "VERDICT_UNKNOWN", known.stream().sorted().collect(Collectors.joining(" or ", "Say ", ".")));
+        }
+        if (reason == null || reason.isBlank()) {
+            throw DomainException.invalid("REASON_REQUIRED", "Say in a few words why.");
+        }
+    }
+
+    private void lockInProcess(UUID claimId) {
+        Claim claim = claims.lock(claimId);
+        if (!claim.status().inProcess()) {
+            throw DomainException.conflict(
+                    "CLAIM_STATUS",
+                    "Claim " + claim.number() + " is " + claim.status() + ": its findings are not answered any more.");
+        }
     }
 }

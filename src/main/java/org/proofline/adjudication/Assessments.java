@@ -22,8 +22,9 @@ class Assessments {
     /**
      * @param draw of the sample; made once per claim
      * @param run how often the rules ran
+     * @param evaluated rules over several claims that had their data
      */
-    record Assessment(List<Finding> findings, BigDecimal draw, int seedId, int run) {}
+    record Assessment(List<Finding> findings, BigDecimal draw, int seedId, int run, List<String> evaluated) {}
 
     private record Seed(int id, String text) {}
 
@@ -42,29 +43,32 @@ class Assessments {
     }
 
     private Optional<Assessment> read(UUID claimId) {
-        return jdbc.sql("select findings, draw, seed_id, runs from adjudication.assessment where claim_id = ?")
+        return jdbc.sql(
+                        "select findings, draw, seed_id, runs, evaluated from adjudication.assessment where claim_id = ?")
                 .param(claimId)
                 .query(Assessments::read)
                 .optional();
     }
 
     /** Replaces the findings; the draw of the first run stays. */
-    Assessment store(UUID claimId, List<Finding> findings) {
+    Assessment store(UUID claimId, List<Finding> findings, List<String> evaluated) {
         Seed drawnWith = seed();
         Assessment stored = jdbc.sql(
                         """
                         insert into adjudication.assessment as a
-                          (claim_id, findings, rules_version, draw, seed_id, runs, assessed_at)
-                        values (:claim, cast(:findings as jsonb), :rules, :draw, :seed, 1, :now)
+                          (claim_id, findings, rules_version, draw, seed_id, runs, assessed_at, evaluated)
+                        values (:claim, cast(:findings as jsonb), :rules, :draw, :seed, 1, :now, :evaluated)
                         on conflict (claim_id) do update set findings = excluded.findings,
-                          rules_version = excluded.rules_version, runs = a.runs + 1, assessed_at = excluded.assessed_at
-                        returning findings, draw, seed_id, runs
+                          rules_version = excluded.rules_version, runs = a.runs + 1, assessed_at = excluded.assessed_at,
+                          evaluated = excluded.evaluated
+                        returning findings, draw, seed_id, runs, evaluated
                         """)
                 .param("claim", claimId)
                 .param("findings", write(findings))
                 .param("rules", ClaimRules.VERSION)
                 .param("draw", Sampling.draw(drawnWith.text(), claimId))
                 .param("seed", drawnWith.id())
+                .param("evaluated", evaluated.toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Assessments::read)
                 .single();
@@ -91,7 +95,8 @@ class Assessments {
                 readFindings(row.getString("findings")),
                 row.getBigDecimal("draw"),
                 row.getInt("seed_id"),
-                row.getInt("runs"));
+                row.getInt("runs"),
+                List.of((String[]) row.getArray("evaluated").getArray()));
     }
 
     private static String write(List<Finding> findings) {

@@ -1,9 +1,7 @@
 package org.proofline.adjudication;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.proofline.adjudication.Adjudication.RoutingFacts;
 import org.proofline.adjudication.Assessments.Assessment;
@@ -11,7 +9,6 @@ import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.program.Offer;
 import org.proofline.shared.Money;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The rules in the process: run again on what is known now, kept, and turned into facts for the routing table. */
@@ -25,19 +22,19 @@ class InProcess {
     private final DuplicateSearch duplicates;
     private final Claims claims;
     private final Assessments assessments;
-    private final ApplicationEventPublisher events;
+    private final Assessor assessor;
 
     InProcess(
             DossierReader reader,
             DuplicateSearch duplicates,
             Claims claims,
             Assessments assessments,
-            ApplicationEventPublisher events) {
+            Assessor assessor) {
         this.reader = reader;
         this.duplicates = duplicates;
         this.claims = claims;
         this.assessments = assessments;
-        this.events = events;
+        this.assessor = assessor;
     }
 
     List<Finding> detectDuplicates(UUID claimId) {
@@ -50,10 +47,8 @@ class InProcess {
         claims.lock(claimId);
         Dossier dossier = duplicates.known(reader.read(claimId));
         Claim claim = claims.storeWaterfall(claimId, ProofReader.backed(dossier, true));
-        List<Finding> findings = Verdicts.together(ClaimRules.run(dossier), LimitNotes.of(claim.waterfall()));
-        Assessment assessment = assessments.store(claimId, findings);
-        hold(claim, findings);
-        events.publishEvent(new AdjudicationEvent(claimId, "CLAIM_ADJUDICATED", null, facts(assessment)));
+        Assessment assessment = assessor.assess(dossier, claim);
+        hold(claim, assessment.findings());
         return assessment;
     }
 
@@ -80,7 +75,7 @@ class InProcess {
         Offer offer = claims.rules(claimId);
         boolean good = reader.goodStanding(claim);
         List<Finding> findings = assessment.findings();
-        Money net = Verdicts.net(claim, claim.waterfall());
+        Money net = routed(claim, findings);
         boolean straight = Verdicts.straightThrough(net, offer, good, findings);
         boolean sampled =
                 straight && Sampling.selected(assessment.draw(), offer.terms().sampledPercent());
@@ -101,27 +96,20 @@ class InProcess {
                 sampled);
     }
 
+    /** A split is routed by what its claims add up to. */
+    private static Money routed(Claim claim, List<Finding> findings) {
+        Money net = Verdicts.net(claim, claim.waterfall());
+        return LimitRules.sum(findings)
+                .map(sum -> Money.of(sum, net.currency().getCurrencyCode()))
+                .filter(sum -> sum.isGreaterThan(net))
+                .orElse(net);
+    }
+
     private void hold(Claim claim, List<Finding> findings) {
         if (Verdicts.holds(findings)) {
             claims.setHold(claim.id(), FRAUD);
         } else if (claim.hold().equals(FRAUD)) {
             claims.setHold(claim.id(), NONE);
         }
-    }
-
-    private static Map<String, Object> facts(Assessment assessment) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("run", String.valueOf(assessment.run()));
-        facts.put("rules", ClaimRules.VERSION);
-        facts.put("worst", Verdicts.worst(assessment.findings()));
-        facts.put(
-                "findings", assessment.findings().stream().map(InProcess::fact).toList());
-        facts.put("draw", assessment.draw().toPlainString());
-        facts.put("seed", String.valueOf(assessment.seedId()));
-        return facts;
-    }
-
-    private static Map<String, String> fact(Finding finding) {
-        return Map.of("rule", finding.ruleId(), "version", finding.ruleVersion(), "outcome", finding.outcome());
     }
 }

@@ -1,10 +1,10 @@
 package org.proofline.adjudication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,14 +12,10 @@ import java.util.stream.Collectors;
 import org.proofline.adjudication.Assessments.Assessment;
 import org.proofline.claims.Claim.Line;
 import org.proofline.duplicates.Duplicates;
-import org.proofline.duplicates.Duplicates.Verdicts;
+import org.proofline.duplicates.Duplicates.RuleInForce;
 import org.proofline.evidence.Document;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainException;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RiskCatalogue implements RiskRules {
 
-    private static final String RULES = "adjudication/risk-rules.yaml";
-    private static final int ENOUGH_VERDICTS = 20;
-    private static final int NOISY = 20;
-    private static final int PERCENT = 100;
+    /** Said elsewhere, or for machines. */
+    private static final Set<String> NOT_COMPARED = Set.of("fields", "score", "check", "forStaff", "requirement");
 
     /** What a claim must have before a rule can look at it, by the rule. */
     private static final Map<String, Predicate<Dossier>> DATA = Map.ofEntries(
@@ -53,6 +47,8 @@ class RiskCatalogue implements RiskRules {
                     "D11",
                     dossier -> looks(
                             dossier, document -> !document.prints().pictures().isEmpty())),
+            Map.entry("D12", dossier -> anyLine(dossier, Line::serial)),
+            Map.entry("F32", dossier -> dossier.reward() != null),
             Map.entry("F2", dossier -> dossier.fundRequest() != null),
             Map.entry("F16", dossier -> isChecked(dossier, "DOC-EDITED")),
             Map.entry("F18", dossier -> isChecked(dossier, "DOC-ARITHMETIC")),
@@ -61,37 +57,37 @@ class RiskCatalogue implements RiskRules {
                     dossier -> looks(dossier, document -> !document.extracted().isEmpty())),
             Map.entry("F20", dossier -> isChecked(dossier, "DOC-XML-TEXT")));
 
-    private final List<RiskRule> rules = load();
+    private final List<RiskRule> rules;
     private final Assessments assessments;
     private final DossierReader reader;
     private final Duplicates duplicates;
+    private final RuleRecords records;
 
-    /** The shape of the file. */
-    record Book(List<RiskRule> rules) {}
-
-    RiskCatalogue(Assessments assessments, DossierReader reader, Duplicates duplicates) {
+    RiskCatalogue(Assessments assessments, DossierReader reader, Duplicates duplicates, RuleRecords records) {
         this.assessments = assessments;
         this.reader = reader;
         this.duplicates = duplicates;
+        this.records = records;
+        this.rules = complete();
     }
 
-    private static List<RiskRule> load() {
-        try {
-            return new Binder(ConfigurationPropertySources.from(
-                            new YamlPropertySourceLoader().load("risk-rules", new ClassPathResource(RULES))))
-                    .bind("", Book.class)
-                    .get()
-                    .rules();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The comparison's rules are in the version and with the numbers that it runs. */
+    private List<RiskRule> complete() {
+        Map<String, RuleInForce> compared =
+                duplicates.rules().stream().collect(Collectors.toMap(RuleInForce::id, Function.identity()));
+        return RiskBook.IN_FORCE.rules().stream()
+                .map(rule -> compared.containsKey(rule.id())
+                        ? rule.of(
+                                compared.get(rule.id()).version(),
+                                compared.get(rule.id()).settings())
+                        : rule)
+                .peek(rule -> Objects.requireNonNull(rule.version(), () -> "Rule " + rule.id() + " has no version"))
+                .toList();
     }
 
     @Override
     public List<RuleState> of(UUID claimId) {
-        if (ActionContext.current().actor().isPartner()) {
-            throw DomainException.forbidden("VENDOR_ONLY", "Only the vendor reads the rules.");
-        }
+        requireStaff();
         Dossier dossier = reader.read(claimId);
         return assessments
                 .find(claimId)
@@ -112,7 +108,9 @@ class RiskCatalogue implements RiskRules {
         if (rule.foundBy() == null) {
             return new RuleState(rule, "NOT_EVALUATED", rule.needs());
         }
-        boolean data = DATA.getOrDefault(rule.id(), any -> true).test(dossier);
+        boolean data = AroundRules.isOne(rule.id())
+                ? assessment.evaluated().contains(rule.id())
+                : DATA.getOrDefault(rule.id(), any -> true).test(dossier);
         return data
                 ? new RuleState(rule, "PASSED", "")
                 : new RuleState(rule, "NOT_EVALUATED", "what this claim does not have");
@@ -120,18 +118,48 @@ class RiskCatalogue implements RiskRules {
 
     @Override
     public List<Standing> standings() {
-        Map<String, Verdicts> said =
-                duplicates.verdicts().stream().collect(Collectors.toMap(Verdicts::ruleId, Function.identity()));
-        return rules.stream()
-                .map(rule -> standing(rule, said.getOrDefault(rule.id(), new Verdicts(rule.id(), 0, 0, 0))))
-                .toList();
+        return records.standings(rules);
     }
 
-    private static Standing standing(RiskRule rule, Verdicts said) {
-        long judged = said.duplicates() + said.others();
-        Integer precision = judged == 0 ? null : Math.toIntExact(said.duplicates() * PERCENT / judged);
-        boolean noisy = judged >= ENOUGH_VERDICTS && precision < NOISY;
-        return new Standing(rule, said.hits(), said.duplicates(), said.others(), precision, noisy);
+    @Override
+    public List<Explanation> explain(UUID claimId) {
+        requireStaff();
+        return assessments
+                .find(claimId)
+                .map(assessment -> assessment.findings().stream()
+                        .filter(finding -> !finding.outcome().equals("PASS"))
+                        .map(this::explanation)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Explanation explanation(Finding finding) {
+        Map<String, String> facts = finding.facts();
+        String verdict = facts.getOrDefault("verdict", "");
+        return new Explanation(
+                finding.key(),
+                finding,
+                rules.stream()
+                        .filter(rule -> rule.finds(finding.ruleId()))
+                        .findFirst()
+                        .orElse(null),
+                facts.entrySet().stream()
+                        .filter(fact -> !NOT_COMPARED.contains(fact.getKey())
+                                && !fact.getKey().startsWith("verdict")
+                                && !fact.getValue().isBlank())
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(fact -> new Compared(fact.getKey(), fact.getValue()))
+                        .toList(),
+                verdict.isEmpty() ? null : verdict,
+                facts.get("verdictBy"),
+                facts.get("verdictReason"),
+                finding.matchId() == null && !finding.blocks());
+    }
+
+    private static void requireStaff() {
+        if (ActionContext.current().actor().isPartner()) {
+            throw DomainException.forbidden("VENDOR_ONLY", "Only the vendor reads the rules.");
+        }
     }
 
     private static boolean anyLine(Dossier dossier, Function<Line, ?> value) {

@@ -16,13 +16,25 @@ final class RuleBook {
     private RuleBook() {}
 
     static Finding finding(String ruleId, Map<String, String> facts) {
-        return finding(
-                ruleId,
-                BUNDLE.getString(ruleId + ".version"),
-                BUNDLE.getString(ruleId + ".outcome"),
-                ruleId,
-                null,
-                facts);
+        return finding(ruleId, version(ruleId), outcome(ruleId), ruleId, null, facts);
+    }
+
+    /** The catalogue's, for what it knows. */
+    private static String version(String ruleId) {
+        return RiskBook.IN_FORCE
+                .of(ruleId)
+                .map(RiskRules.RiskRule::version)
+                .orElseGet(() -> BUNDLE.getString(ruleId + ".version"));
+    }
+
+    /** Never graver than the catalogue says. */
+    private static String outcome(String ruleId) {
+        String own = BUNDLE.getString(ruleId + ".outcome");
+        return RiskBook.IN_FORCE
+                .of(ruleId)
+                .map(RiskRules.RiskRule::outcome)
+                .filter(most -> Verdicts.isGraver(own, most))
+                .orElse(own);
     }
 
     /** @param words key of the sentences, for rules whose outcome is found elsewhere */

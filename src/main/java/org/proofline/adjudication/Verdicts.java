@@ -20,6 +20,10 @@ final class Verdicts {
                 .reduce("PASS", (a, b) -> SEVERITY.indexOf(a) >= SEVERITY.indexOf(b) ? a : b);
     }
 
+    static boolean isGraver(String one, String other) {
+        return SEVERITY.indexOf(one) > SEVERITY.indexOf(other);
+    }
+
     /** Whether any finding asks for a person. */
     static boolean speaks(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.needsPerson() || finding.blocks());

@@ -85,15 +85,25 @@ public interface Duplicates {
     List<Alike> alike(Candidate candidate);
 
     /**
-     * What people said of a rule's hits.
+     * A rule of the comparison as it is in force.
+     *
+     * @param settings the numbers it compares with
+     */
+    record RuleInForce(String id, String version, Map<String, Integer> settings) {}
+
+    /** Every rule of the comparison. */
+    List<RuleInForce> rules();
+
+    /**
+     * What people said of the hits of one version of a rule.
      *
      * @param hits all that were ever stored
      * @param duplicates those that a person called duplicates
      * @param others those that a person called none
      */
-    record Verdicts(String ruleId, long hits, long duplicates, long others) {}
+    record Verdicts(String ruleId, String version, long hits, long duplicates, long others) {}
 
-    /** By rule, in no order. */
+    /** By rule and version, in no order. */
     List<Verdicts> verdicts();
 
     /** Looks without remembering (preflight); what a person judged NOT_A_DUPLICATE is left out. */

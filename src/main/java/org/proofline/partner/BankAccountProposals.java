@@ -14,4 +14,13 @@ interface BankAccountProposals extends Repository<BankAccountProposal, UUID> {
     Optional<BankAccountProposal> findByPartnerIdAndState(UUID partnerId, Proposal.State state);
 
     List<BankAccountProposal> findByStateOrderByProposedAt(Proposal.State state);
+
+    /** Pairs of partners with one verified account: the id of the one, the code of the other. */
+    @Query(
+            nativeQuery = true,
+            value = "select cast(a.partner_id as text), p.code from partner.bank_account a"
+                    + " join partner.bank_account b on b.iban = a.iban and b.partner_id <> a.partner_id"
+                    + " join partner.partner p on p.id = b.partner_id"
+                    + " where a.state = 'VERIFIED' and b.state = 'VERIFIED' order by p.code")
+    List<Object[]> findShared();
 }

@@ -1,7 +1,9 @@
 package org.proofline.partner;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +103,16 @@ class BankProfileService implements BankProfiles {
         Payee payee = lock(partnerId);
         payee.block(reason);
         publish(partnerId, "BANK_PROFILE_BLOCKED", reason, inForce(partnerId), Map.of("status", "BLOCKED"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, List<String>> sharedAccounts() {
+        Map<UUID, List<String>> shared = new LinkedHashMap<>();
+        accounts.findShared()
+                .forEach(pair -> shared.computeIfAbsent(UUID.fromString((String) pair[0]), id -> new ArrayList<>())
+                        .add((String) pair[1]));
+        return shared;
     }
 
     @Override

@@ -56,6 +56,9 @@ public interface BankProfiles {
     /** Blocks the profile after a return until it is verified again. */
     void block(UUID partnerId, String reason);
 
+    /** Codes of other partners with the same verified account, by partner; whoever asks. Never show it to partners. */
+    java.util.Map<UUID, java.util.List<String>> sharedAccounts();
+
     /** The profiles that wait for a second person. */
     java.util.List<BankProfile> waiting();
 

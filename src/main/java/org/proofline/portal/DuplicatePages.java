@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DuplicatePages {
 
-    private static final Role[] JUDGES = {
+    static final Role[] JUDGES = {
         Role.CLAIMS_VALIDATOR, Role.MARKETING_REVIEWER, Role.CHANNEL_MANAGER, Role.FINANCE_APPROVER
     };
 

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.proofline.adjudication.RiskRules;
+import org.proofline.adjudication.RiskRules.Explanation;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.duplicates.Duplicates;
@@ -26,8 +28,10 @@ class DuplicateSides {
     private final Claims claims;
     private final Evidence evidence;
     private final Partners partners;
+    private final RiskRules rules;
 
-    DuplicateSides(Duplicates duplicates, Claims claims, Evidence evidence, Partners partners) {
+    DuplicateSides(Duplicates duplicates, Claims claims, Evidence evidence, Partners partners, RiskRules rules) {
+        this.rules = rules;
         this.duplicates = duplicates;
         this.claims = claims;
         this.evidence = evidence;
@@ -39,6 +43,12 @@ class DuplicateSides {
         return duplicates.matchesOf(claim.id()).stream()
                 .map(match -> new DuplicatePair(match, side(claim, match.documentId()), other(match)))
                 .toList();
+    }
+
+    /** What every rule that spoke looked at, and what people said. */
+    List<Explanation> findings(Claim claim) {
+        Signed.staff();
+        return rules.explain(claim.id());
     }
 
     private Side other(Match match) {

@@ -71,6 +71,7 @@ class StaffClaimPages {
         model.addAttribute("timeline", TimelineRow.of(views.timeline(id)));
         model.addAttribute("paths", paths(view));
         model.addAttribute("duplicates", duplicates.of(view.claim()));
+        model.addAttribute("findings", duplicates.findings(view.claim()));
         model.addAttribute("mayAnswer", DuplicatePages.mayAnswer(view.claim().status()));
         model.addAttribute("lastOfPartner", lastOf(view));
         model.addAttribute("mayTakeBack", Signed.in().hasRole(Role.FINANCE_APPROVER.code()));

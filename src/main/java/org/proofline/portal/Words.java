@@ -83,6 +83,18 @@ public final class Words {
         return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : plain(code.toString());
     }
 
+    /** What people call a value that a rule compared. */
+    public static String compared(String name) {
+        return Stream.of("same.", "fact.", "result.")
+                .map(group -> group + name)
+                .filter(BUNDLE::containsKey)
+                .map(BUNDLE::getString)
+                .findFirst()
+                .map(words -> words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1))
+                .orElseGet(
+                        () -> plain(name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ENGLISH)));
+    }
+
     /** {@code 1,250.00 EUR}; an empty text for null. */
     public static String money(Money money) {
         return money == null

@@ -67,7 +67,8 @@ class RiskCatalogueTest {
                 });
         assertThat(state(states, "D2").state()).isEqualTo("PASSED");
         assertThat(state(states, "F2").state()).isEqualTo("NOT_EVALUATED");
-        assertThat(state(states, "D12").why()).isEqualTo("serial numbers");
+        assertThat(state(states, "D12").state()).isEqualTo("NOT_EVALUATED");
+        assertThat(state(states, "D13").why()).isEqualTo("registered deals");
         assertThatThrownBy(() -> ClaimStage.as(north).call(() -> rules.of(claim.id())))
                 .isInstanceOf(DomainException.class);
     }

@@ -26,9 +26,17 @@ class RuleBookTest {
                 .toList();
         assertThat(rules).hasSizeGreaterThan(15);
         for (String rule : rules) {
-            assertThat(BUNDLE.getString(rule + ".version")).as(rule).matches("\\d+");
+            Finding finding = RuleBook.finding(rule, Map.of());
+            assertThat(finding.ruleVersion()).as(rule).matches("\\d+");
+            assertThat(BUNDLE.containsKey(rule + ".version"))
+                    .as(rule)
+                    .isEqualTo(RiskBook.IN_FORCE.of(rule).isEmpty());
             assertThat(BUNDLE.getString(rule + ".outcome")).as(rule).isIn(OUTCOMES);
-            assertThat(BUNDLE.getString(rule + ".message")).as(rule).endsWith(OTHER_WORDS.contains(rule) ? "}" : ".");
+            // What partners are not told is told to approvers.
+            String words = BUNDLE.getString(rule + ".message");
+            assertThat(words.isEmpty() ? BUNDLE.getString(rule + ".staff") : words)
+                    .as(rule)
+                    .endsWith(OTHER_WORDS.contains(rule) ? "}" : ".");
         }
     }
 

@@ -93,6 +93,35 @@ class LikenessIT {
     }
 
     @Test
+    void d9_a_renumbered_copy_of_an_invoice_is_reviewed_and_names_both_numbers() {
+        registered(invoice("RE-7001", "2026-06-02", "400", north));
+
+        List<Match> found = register(invoice("KX-9318", "2026-06-11", "400", south));
+        assertThat(outcomes(found)).containsExactly("D9 REVIEW");
+        assertThat(found.get(0).sameAs())
+                .containsEntry("invoiceNumber", "KX9318 / RE7001")
+                .containsEntry("invoiceDate", "2026-06-11 / 2026-06-02")
+                .containsEntry("amount", "400");
+    }
+
+    @Test
+    void d9_the_same_invoice_of_the_next_month_or_of_another_amount_is_the_template_only() {
+        registered(invoice("RE-7001", "2026-06-02", "400", north));
+
+        assertThat(register(invoice("RE-7020", "2026-07-02", "400", north))).isEmpty();
+        assertThat(register(invoice("RE-7003", "2026-06-04", "450", north))).isEmpty();
+    }
+
+    @Test
+    void d9_more_than_two_of_the_same_within_days_are_a_row_and_ask_nobody() {
+        registered(invoice("RE-7101", "2026-06-01", "400", north));
+        register(invoice("RE-7205", "2026-06-03", "400", north));
+        register(invoice("RE-7309", "2026-06-05", "400", north));
+
+        assertThat(register(invoice("RE-7413", "2026-06-07", "400", north))).isEmpty();
+    }
+
+    @Test
     void d11_the_same_photo_of_two_events_is_held_even_smaller_and_darker() {
         registered(with(Claimed.by(north), north, "EVENT_PHOTO", TestPictures.photo(7, 640, 480, 0)));
 
@@ -122,6 +151,18 @@ class LikenessIT {
 
     private List<Match> register(Claimed claimed) {
         return duplicates.register(claimed.candidate());
+    }
+
+    private Claimed invoice(String invoiceNumber, String date, String total, UUID partner) {
+        List<String> lines =
+                new ArrayList<>(List.of(supplier, "Invoice number: " + invoiceNumber, "Invoice date: " + date));
+        lines.addAll(longText("Payable within thirty days without deduction"));
+        lines.add("Total amount due: EUR " + total + ".00");
+        return with(
+                Claimed.by(partner).cost(supplier, null, invoiceNumber, date, total),
+                partner,
+                "INVOICE",
+                TestDocuments.pdf(lines));
     }
 
     private List<String> longText(String last) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proofline.adjudication.Adjudication;
+import org.proofline.adjudication.RiskRules;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims;
 import org.proofline.claims.Claims.ClaimDraft;
@@ -108,9 +109,41 @@ class ReviewPagesTest {
 
         assertThat(staff.get(page).body()).contains(page + "/rules");
         assertThat(staff.get(page + "/rules").body())
-                .contains("Found</span>", "Passed</span>", "Not evaluated</span>", "serial numbers");
+                .contains("Found</span>", "Passed</span>", "Not evaluated</span>", "registered deals");
         assertThat(staff.get("/staff/rules").body()).contains("The same supplier and invoice number", "Precision");
         assertThat(signedIn("partner-south").get(page + "/rules").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_reviewer_settles_what_a_rule_found_with_a_reason_and_others_only_read_it() {
+        Claim claim =
+                submitted("NORTH", "partner-north", "RE-" + UUID.randomUUID(), "Nordlicht Systems GmbH", "300.00");
+        String key =
+                Acting.as("cem", "channel-manager")
+                        .call(() -> context.getBean(RiskRules.class).explain(claim.id()))
+                        .stream()
+                        .filter(each -> each.finding().ruleId().equals("F13"))
+                        .findFirst()
+                        .orElseThrow()
+                        .key();
+        String page = "/staff/claims/" + claim.id();
+        Map<String, String> harmless = Map.of("verdict", "HARMLESS", "reason", "Its own studio, agreed");
+
+        Browser auditor = signedIn("auditor");
+        assertThat(auditor.get(page).body())
+                .contains("The rule looks for: The supplier is the partner itself", "What was compared")
+                .doesNotContain(page + "/findings/");
+        assertThat(auditor.submit(page, page + "/findings/" + key, harmless).statusCode())
+                .isEqualTo(403);
+        Browser reviewer = signedIn("marketing-reviewer");
+        reviewer.submit(page, page + "/findings/" + key, Map.of("verdict", "HARMLESS", "reason", " "));
+        assertThat(reviewer.get(page).body()).contains("Say in a few words why.");
+        assertThat(reviewer.submit(page, page + "/findings/" + key, harmless).statusCode())
+                .isEqualTo(302);
+        assertThat(reviewer.get(page).body())
+                .contains("Harmless</strong>, said by Marek Reyes: Its own studio, agreed");
+        assertThat(signedIn("partner-north").get("/claims/" + claim.id()).body())
+                .doesNotContain("F13", "Its own studio");
     }
 
     @Test
@@ -135,16 +168,13 @@ class ReviewPagesTest {
     }
 
     private Claim submitted(String partner, String user, String invoice) {
+        return submitted(partner, user, invoice, "Werbehaus Kiel GmbH", "100.00");
+    }
+
+    private Claim submitted(String partner, String user, String invoice, String supplier, String net) {
         LocalDate day = LocalDate.now(clock).minusDays(7);
         LineDraft line = new LineDraft(
-                "Campaign",
-                "Werbehaus Kiel GmbH",
-                "DE811569869",
-                invoice,
-                day,
-                Money.eur("100.00"),
-                Money.eur("19.00"),
-                true);
+                "Campaign", supplier, "DE811569869", invoice, day, Money.eur(net), Money.eur("19.00"), true);
         Claims claims = context.getBean(Claims.class);
         Claim claim = as(partner, user, () -> {
             Claim draft = claims.draft(new ClaimDraft(

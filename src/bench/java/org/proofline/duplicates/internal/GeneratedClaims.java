@@ -3,6 +3,7 @@ package org.proofline.duplicates.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -95,7 +96,7 @@ final class GeneratedClaims {
         return IntStream.range(0, BANDS)
                 .mapToObj(band -> {
                     int usual = template.nextInt();
-                    return String.format("%08x", random.nextInt(10) == 0 ? usual : random.nextInt());
+                    return HexFormat.of().toHexDigits(random.nextInt(10) == 0 ? usual : random.nextInt());
                 })
                 .toList();
     }
@@ -125,9 +126,9 @@ final class GeneratedClaims {
     }
 
     private String hex(int digits) {
-        StringBuilder hex = new StringBuilder(digits);
+        StringBuilder hex = new StringBuilder(digits + Long.BYTES * 2);
         while (hex.length() < digits) {
-            hex.append(String.format("%016x", random.nextLong()));
+            hex.append(HexFormat.of().toHexDigits(random.nextLong()));
         }
         return hex.substring(0, digits);
     }

@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -46,16 +50,41 @@ final class GeneratedRows {
 
     void write(GeneratedClaims claims, int count) throws SQLException, IOException {
         try (Connection connection = owner.getConnection()) {
-            execute(connection, "drop index duplicates.look_slots");
+            // As a dump is read back: without indexes and without asking for each row whether its subject is there.
+            Map<String, String> indexes = indexes(connection);
+            for (String index : indexes.keySet()) {
+                execute(connection, "drop index duplicates." + index);
+            }
+            for (String table : List.of("fingerprint", "look")) {
+                execute(
+                        connection,
+                        "alter table duplicates." + table + " drop constraint " + table + "_subject_id_fkey");
+            }
             for (int done = 0; done < count; done += CHUNK) {
                 chunk(connection, claims, Math.min(CHUNK, count - done));
             }
-            execute(connection, "set maintenance_work_mem = '512MB'");
-            execute(connection, "create index look_slots on duplicates.look using gin (slots) with (fastupdate = off)");
+            execute(connection, "set maintenance_work_mem = '1GB'");
+            for (String index : indexes.values()) {
+                execute(connection, index);
+            }
             execute(connection, "vacuum analyze duplicates.look");
             execute(connection, "vacuum analyze duplicates.fingerprint");
             execute(connection, "vacuum analyze duplicates.subject");
         }
+    }
+
+    /** What the product's migrations define on the large tables, by name; keys apart. */
+    private static Map<String, String> indexes(Connection connection) throws SQLException {
+        Map<String, String> indexes = new LinkedHashMap<>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select indexname, indexdef from pg_indexes where schemaname = 'duplicates'"
+                                + " and tablename in ('fingerprint', 'look') and indexname not like '%_pkey'")) {
+            while (rows.next()) {
+                indexes.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return indexes;
     }
 
     /** Of all tables and indexes of the comparison. */
@@ -114,7 +143,8 @@ final class GeneratedRows {
                 array(look.hashes().stream().map(hash -> "x" + hash).toList()),
                 look.sketch().isEmpty() ? null : "\\\\x" + look.sketch(),
                 array(marks.facts()),
-                array(look.slots()));
+                array(Stream.concat(look.slots().stream(), marks.pairs().stream())
+                        .toList()));
     }
 
     private static void print(StringBuilder rows, Object subject, Fingerprint print) {

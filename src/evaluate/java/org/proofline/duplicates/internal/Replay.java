@@ -18,8 +18,6 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class Replay {
 
-    private static final int DAYS = 3;
-
     /** @param outcome BLOCK, HOLD, REVIEW or INFO */
     public record Found(String ruleId, String outcome, UUID other) {}
 
@@ -66,12 +64,12 @@ public final class Replay {
                         : "|" + print.amount().stripTrailingZeros().toPlainString());
     }
 
-    private static boolean isNear(Fingerprint own, Fingerprint other) {
+    private boolean isNear(Fingerprint own, Fingerprint other) {
         return own.amount() == null
-                || !other.cost().invoiceDate().isBefore(own.cost().invoiceDate().minusDays(DAYS))
+                || !other.cost().invoiceDate().isBefore(own.cost().invoiceDate().minusDays(rules.number("D3", "days")))
                         && !other.cost()
                                 .invoiceDate()
-                                .isAfter(own.cost().invoiceDate().plusDays(DAYS));
+                                .isAfter(own.cost().invoiceDate().plusDays(rules.number("D3", "days")));
     }
 
     private static Sighting sighting(Fingerprint own, Seen other) {

@@ -13,6 +13,9 @@ import org.proofline.duplicates.Duplicates.Candidate;
  * @param distance of pictures, in bits of 256; 0 for texts
  * @param otherNumber whether both name invoice numbers, and none that both share
  * @param agreed what both sides' claims say alike: number, date, total
+ * @param copy whether supplier and total are the same and the days near, though no number is: it may be renumbered
+ * @param mine the candidate's numbers and days, each after its letter
+ * @param theirs those of the other side
  */
 record AlikeRow(
         Look.Kind kind,
@@ -27,7 +30,10 @@ record AlikeRow(
         int likeness,
         int distance,
         List<String> agreed,
-        boolean otherNumber) {
+        boolean otherNumber,
+        boolean copy,
+        List<String> mine,
+        List<String> theirs) {
 
     boolean isOfSamePartner(Candidate candidate) {
         return partnerId.equals(candidate.partnerId());

@@ -3,6 +3,8 @@ package org.proofline.duplicates.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -23,9 +25,17 @@ record DuplicateRules(List<Rule> rules, Set<String> costDocuments, Set<String> l
      * One rule.
      *
      * @param score how sure a hit is, 0–100
+     * @param settings the numbers it compares with
      * @param situations the first whose requirements contain the proof's code counts; one without any is the default
      */
-    record Rule(String id, String version, String name, boolean enabled, int score, List<Situation> situations) {
+    record Rule(
+            String id,
+            String version,
+            String name,
+            boolean enabled,
+            int score,
+            @DefaultValue Map<String, Integer> settings,
+            List<Situation> situations) {
 
         Situation situation(String requirement) {
             return situations.stream()
@@ -68,6 +78,20 @@ record DuplicateRules(List<Rule> rules, Set<String> costDocuments, Set<String> l
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A number that a rule compares with.
+     *
+     * @throws IllegalStateException when the data does not name it
+     */
+    int number(String id, String name) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(rule -> rule.settings().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Rule " + id + " needs a number " + name + "."));
     }
 
     /** The rule, when it exists and is enabled. */

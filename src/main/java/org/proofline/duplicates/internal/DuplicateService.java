@@ -61,6 +61,13 @@ class DuplicateService implements Duplicates {
     }
 
     @Override
+    public List<RuleInForce> rules() {
+        return comparison.rules().rules().stream()
+                .map(rule -> new RuleInForce(rule.id(), rule.version(), rule.settings()))
+                .toList();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Verdicts> verdicts() {
         return matches.verdicts();

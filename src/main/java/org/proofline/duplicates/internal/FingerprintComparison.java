@@ -30,6 +30,10 @@ class FingerprintComparison {
         this.matching = new Matching(rules, fingerprints);
     }
 
+    DuplicateRules rules() {
+        return rules;
+    }
+
     Marks marks(Candidate candidate) {
         List<Document> documents = evidence.of(candidate.subjectId());
         return Marks.of(

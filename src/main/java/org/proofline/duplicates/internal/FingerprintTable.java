@@ -50,7 +50,7 @@ class FingerprintTable {
                from duplicates.fingerprint f join duplicates.subject s on s.subject_id = f.subject_id
                where f.kind = asked.kind and f.key = asked.key and f.kind in ('TAX_COST', 'NAME_COST')
                  and f.amount between asked.amount - 0.01 and asked.amount + 0.01
-                 and f.invoice_date between asked.day - 3 and asked.day + 3 and %s
+                 and f.invoice_date between asked.day - :around and asked.day + :around and %s
                limit :most)
             ) as found order by found.id"""
                     .formatted(OTHERS, OTHERS);
@@ -58,8 +58,10 @@ class FingerprintTable {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final SupplierTable suppliers;
+    private final DuplicateRules rules;
 
-    FingerprintTable(JdbcClient sql, JdbcTemplate batch, SupplierTable suppliers) {
+    FingerprintTable(JdbcClient sql, JdbcTemplate batch, SupplierTable suppliers, DuplicateRules rules) {
+        this.rules = rules;
         this.sql = sql;
         this.batch = batch;
         this.suppliers = suppliers;
@@ -160,6 +162,7 @@ class FingerprintTable {
                 .param("own", candidate.subjectId())
                 .param("replaced", candidate.replaces(), Types.OTHER)
                 .param("partner", candidate.partnerId())
+                .param("around", rules.number("D3", "days"))
                 .param("most", SIGHTINGS_PER_KEY)
                 .query((row, number) -> SightingRow.read(row))
                 .list();

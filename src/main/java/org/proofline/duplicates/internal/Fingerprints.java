@@ -22,10 +22,12 @@ final class Fingerprints {
 
     private final Normalizer normalizer;
     private final Set<String> costDocuments;
+    private final int copyDays;
 
     Fingerprints(DuplicateRules rules) {
         this.normalizer = new Normalizer(rules.legalForms());
         this.costDocuments = rules.costDocuments();
+        this.copyDays = rules.number("D9", "copyDays");
     }
 
     List<Fingerprint> of(Candidate candidate, List<Document> documents) {
@@ -82,6 +84,15 @@ final class Fingerprints {
 
     Optional<String> numberKey(Cost cost) {
         return normalizer.invoiceNumber(cost.invoiceNumber());
+    }
+
+    /** Within how many days a copy of an invoice is dated. */
+    int copyDays() {
+        return copyDays;
+    }
+
+    Optional<String> supplierKey(Cost cost) {
+        return normalizer.supplier(cost.supplierName());
     }
 
     /** Whether both suppliers' tax ids are known and differ: two suppliers, whatever their names. */

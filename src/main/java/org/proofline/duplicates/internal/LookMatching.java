@@ -13,10 +13,8 @@ import org.proofline.duplicates.internal.DuplicateRules.Rule;
  */
 final class LookMatching {
 
-    private static final int CONFIRMED_BY = 2;
-    private static final int NO_CHANCE = 8;
-    private static final int SAME_PHOTO = 16;
-    private static final int NEARLY_THE_SAME = 70;
+    /** More of one supplier, total and text within days are a row of its own: a subscription, a daily fare. */
+    private static final int USUAL = 2;
 
     private final DuplicateRules rules;
     private final Set<String> costDocuments;
@@ -28,8 +26,9 @@ final class LookMatching {
 
     List<Hit> hits(Candidate candidate, List<AlikeRow> alikes) {
         List<Hit> hits = new ArrayList<>();
+        boolean row = alikes.stream().filter(this::isCopy).count() > USUAL;
         for (AlikeRow alike : alikes) {
-            if (isConfirmed(alike)) {
+            if (isConfirmed(alike) || !row && isCopy(alike)) {
                 rule(candidate, alike).map(rule -> hit(rule, candidate, alike)).ifPresent(hits::add);
             }
         }
@@ -39,12 +38,22 @@ final class LookMatching {
     private boolean isConfirmed(AlikeRow alike) {
         boolean picture = alike.kind() == Look.Kind.PICTURE;
         boolean cost = costDocuments.contains(alike.requirement());
-        if (picture && alike.distance() <= (cost ? NO_CHANCE : SAME_PHOTO)) {
+        if (picture
+                && alike.distance() <= (cost ? rules.number("D10", "noChance") : rules.number("D11", "samePhoto"))) {
             return true;
         }
-        return alike.agreed().size() >= CONFIRMED_BY
+        return alike.agreed().size() >= rules.number("D9", "agreeing")
                 && !alike.otherNumber()
-                && (picture || alike.likeness() >= NEARLY_THE_SAME);
+                && (picture || alike.likeness() >= rules.number("D9", "likeness"));
+    }
+
+    /** The same text, supplier and total about the same day under another number. */
+    private boolean isCopy(AlikeRow alike) {
+        return alike.kind() == Look.Kind.TEXT
+                && alike.otherNumber()
+                && alike.copy()
+                && costDocuments.contains(alike.requirement())
+                && alike.likeness() >= rules.number("D9", "copy");
     }
 
     private Optional<Rule> rule(Candidate candidate, AlikeRow alike) {
@@ -58,6 +67,10 @@ final class LookMatching {
     private static Hit hit(Rule rule, Candidate candidate, AlikeRow alike) {
         Facts same = new Facts().put("likeness", alike.likeness() + " %");
         alike.agreed().forEach(fact -> same.put(name(fact), fact.substring(2)));
+        if (alike.otherNumber() && alike.copy()) {
+            same.putBoth("invoiceNumber", first(alike.mine(), 'N'), first(alike.theirs(), 'N'))
+                    .putBoth("invoiceDate", first(alike.mine(), 'D'), first(alike.theirs(), 'D'));
+        }
         return new Hit(
                 rule,
                 rule.situation(alike.requirement()).of(alike.isOfSamePartner(candidate)),
@@ -67,6 +80,14 @@ final class LookMatching {
                 alike.otherDocument(),
                 alike.kind() + "|" + String.join(",", alike.agreed()),
                 same.values());
+    }
+
+    private static String first(List<String> facts, char letter) {
+        return facts.stream()
+                .filter(fact -> fact.charAt(0) == letter)
+                .map(fact -> fact.substring(2))
+                .findFirst()
+                .orElse("–");
     }
 
     static String name(String fact) {

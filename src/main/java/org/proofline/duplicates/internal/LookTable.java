@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.proofline.duplicates.Duplicates.Candidate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What documents look like, found by parts of their hashes. */
 @Repository
 class LookTable {
 
-    /** Pictures that differ in more of 256 bits have nothing to do with each other. */
-    private static final int FARTHEST = 40;
-
-    private static final int NO_CHANCE = 8;
-    private static final int SAME_PHOTO = 16;
     private static final int MOST = 20;
 
     private static final String OWN =
@@ -42,7 +39,7 @@ class LookTable {
             """
             , kept as (
               insert into duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)
-              select :own, document, requirement, kind, hashes, sketch, :facts, slots from own
+              select :own, document, requirement, kind, hashes, sketch, :facts, slots || cast(:pairs as int[]) from own
             )""";
 
     private static final String FOUND =
@@ -52,13 +49,17 @@ class LookTable {
               found.*
             from own cross join lateral (
               select l.kind, l.document_id, l.subject_id, encode(l.sketch, 'hex') as sketch, near.distance, same.agreed, same.other_number,
+                same.copy, same.theirs,
                 s.partner_id, s.activity_type, s.activity_start, s.activity_end
               from duplicates.look l
               join duplicates.subject s on s.subject_id = l.subject_id
               cross join lateral (
-                select array_agg(f order by f) filter (where f = any (:facts)) as agreed,
-                  count(distinct left(f, 1)) filter (where f = any (:facts)) as agreements,
-                  :numbered and bool_or(f like 'N|%') and not bool_or(f like 'N|%' and f = any (:facts)) as other_number
+                select array_agg(f order by f) filter (where f = any (:facts) and f not like 'S|%') as agreed,
+                  count(distinct left(f, 1)) filter (where f = any (:facts) and f not like 'S|%') as agreements,
+                  :numbered and bool_or(f like 'N|%') and not bool_or(f like 'N|%' and f = any (:facts)) as other_number,
+                  bool_or(f like 'S|%' and f = any (:facts)) and bool_or(f like 'T|%' and f = any (:facts))
+                    and bool_or(f = any (:near)) as copy,
+                  array_agg(f order by f) filter (where f like 'N|%' or f like 'D|%') as theirs
                 from unnest(l.facts) as f) as same
               cross join lateral (
                 select coalesce(min(bit_count(h # q)), 0) as distance
@@ -66,16 +67,19 @@ class LookTable {
               where l.slots && own.probes and l.kind = own.kind and s.live
                 and s.subject_id <> :own and s.subject_id is distinct from cast(:replaced as uuid)
                 and s.replaces is distinct from :own
-                and (:all or same.agreements >= 2 and not coalesce(same.other_number, false) or own.kind = 'PICTURE' and near.distance <=
+                and (:all or same.agreements >= :agreeing and not coalesce(same.other_number, false)
+                  or own.kind = 'TEXT' and same.other_number and same.copy or own.kind = 'PICTURE' and near.distance <=
                   case when own.requirement = any (:costs) then :noChance else :samePhoto end)
                 and near.distance <= :farthest
               order by near.distance, same.agreements desc, l.id desc limit :most
             ) as found""";
 
     private final JdbcClient sql;
+    private final DuplicateRules rules;
 
-    LookTable(JdbcClient sql) {
+    LookTable(JdbcClient sql, DuplicateRules rules) {
         this.sql = sql;
+        this.rules = rules;
     }
 
     /**
@@ -105,14 +109,15 @@ class LookTable {
         if (looks.isEmpty()) {
             return List.of();
         }
-        return sql.sql(statement)
+        return bars(sql.sql(statement))
                 .param("documents", column(looks, look -> look.documentId().toString()))
                 .param("requirements", column(looks, Look::requirement))
                 .param("kinds", column(looks, look -> look.kind().name()))
                 .param("hashes", column(looks, look -> bits(look.hashes())))
                 .param("sketches", column(looks, Look::sketch))
                 .param("slots", column(looks, look -> list(look.slots())))
-                .param("probes", column(looks, look -> list(look.probes())))
+                .param("probes", column(looks, look -> list(probes(look, marks, all))))
+                .param("pairs", marks.pairs().toArray(Integer[]::new))
                 .param("queries", column(looks, look -> bits(look.queries())))
                 .param("facts", marks.facts().toArray(String[]::new))
                 .param("numbered", marks.facts().stream().anyMatch(fact -> fact.startsWith("N|")))
@@ -120,15 +125,46 @@ class LookTable {
                 .param("replaced", candidate.replaces(), Types.OTHER)
                 .param("costs", costDocuments.toArray(String[]::new))
                 .param("all", all)
-                .param("noChance", NO_CHANCE)
-                .param("samePhoto", SAME_PHOTO)
-                .param("farthest", FARTHEST)
-                .param("most", MOST)
-                .query((row, number) -> alike(row))
+                .param("near", near(marks).toArray(String[]::new))
+                .query((row, number) -> alike(row, numbersAndDays(marks.facts())))
                 .list();
     }
 
-    private static AlikeRow alike(ResultSet row) throws SQLException {
+    /** The numbers that the rules compare with. */
+    private StatementSpec bars(StatementSpec statement) {
+        return statement
+                .param("agreeing", rules.number("D9", "agreeing"))
+                .param("noChance", rules.number("D10", "noChance"))
+                .param("samePhoto", rules.number("D11", "samePhoto"))
+                .param("farthest", rules.number("D10", "farthest"))
+                .param("most", MOST);
+    }
+
+    private static List<Integer> probes(Look look, Marks marks, boolean all) {
+        List<Integer> probes = new ArrayList<>(all ? look.wideProbes() : look.probes());
+        probes.addAll(marks.asked());
+        return probes;
+    }
+
+    /** The days on which a copy of one of the invoices would be dated. */
+    private List<String> near(Marks marks) {
+        int days = rules.number("D9", "copyDays");
+        return marks.facts().stream()
+                .filter(fact -> fact.startsWith("D|"))
+                .map(fact -> LocalDate.parse(fact.substring(2)))
+                .flatMap(day -> day.minusDays(days).datesUntil(day.plusDays(days + 1L)))
+                .distinct()
+                .map(day -> "D|" + day)
+                .toList();
+    }
+
+    private static List<String> numbersAndDays(List<String> facts) {
+        return facts.stream()
+                .filter(fact -> fact.startsWith("N|") || fact.startsWith("D|"))
+                .toList();
+    }
+
+    private static AlikeRow alike(ResultSet row, List<String> mine) throws SQLException {
         Look.Kind kind = Look.Kind.valueOf(row.getString("kind"));
         int distance = row.getInt("distance");
         int likeness = kind == Look.Kind.PICTURE
@@ -147,7 +183,10 @@ class LookTable {
                 likeness,
                 distance,
                 strings(row.getArray("agreed")),
-                row.getBoolean("other_number"));
+                row.getBoolean("other_number"),
+                row.getBoolean("copy"),
+                mine,
+                strings(row.getArray("theirs")));
     }
 
     private static List<String> strings(Array array) throws SQLException {

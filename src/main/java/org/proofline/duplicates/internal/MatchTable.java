@@ -98,10 +98,11 @@ class MatchTable {
     List<Verdicts> verdicts() {
         return sql.sql(
                         """
-                        select rule_id, count(*), count(*) filter (where verdict = 'DUPLICATE'),
+                        select rule_id, rule_version, count(*), count(*) filter (where verdict = 'DUPLICATE'),
                           count(*) filter (where verdict = 'NOT_A_DUPLICATE')
-                        from duplicates.match group by rule_id""")
-                .query((row, n) -> new Verdicts(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                        from duplicates.match group by rule_id, rule_version""")
+                .query((row, n) -> new Verdicts(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .list();
     }
 

@@ -53,31 +53,24 @@ class SupplierTable {
 
     private void learn(String name, Cost cost) {
         String words = String.join(" ", score.words(cost.supplierName()));
-        boolean added = sql.sql(
-                                """
-                                insert into duplicates.supplier (name, words, tax_id, first_seen) values (?, ?, ?, ?)
-                                on conflict (name) do nothing""")
-                        .params(
-                                name,
-                                words,
-                                cost.supplierTaxId(),
-                                clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-        if (added) {
-            SupplierFacts facts = SupplierFacts.of(words, cost.supplierTaxId());
-            alike(name, words).forEach(other -> alias(name, facts, other));
-        }
+        SupplierFacts facts = SupplierFacts.of(words, cost.supplierTaxId());
+        added(name, words, cost.supplierTaxId()).forEach(other -> alias(name, facts, other));
     }
 
-    private List<Named> alike(String name, String words) {
+    /** Those alike, when the name is new: a known one is found by its key, and nothing is compared. */
+    private List<Named> added(String name, String words, String taxId) {
         return sql.sql(
                         """
-                        select name, words, tax_id from duplicates.supplier
-                        where words operator(public.%) :words and name <> :name
-                        order by public.similarity(words, :words) desc limit :most""")
-                .param("words", words)
+                        with added as (
+                          insert into duplicates.supplier (name, words, tax_id, first_seen)
+                          values (:name, :words, :taxId, :now) on conflict (name) do nothing returning name
+                        )
+                        select a.name, a.words, a.tax_id
+                        from added cross join lateral duplicates.suppliers_alike(:words, :name, :most) as a""")
                 .param("name", name)
+                .param("words", words)
+                .param("taxId", taxId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", ALIKE)
                 .query((row, n) -> new Named(row.getString(1), row.getString(2), row.getString(3)))
                 .list();

@@ -1,0 +1,76 @@
+package org.proofline.adjudication;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.proofline.claims.Claim;
+import org.proofline.claims.PastClaims;
+import org.proofline.claims.PastClaims.PastClaim;
+import org.proofline.claims.PastClaims.Peer;
+import org.proofline.partner.BankProfiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what stands around a claim, with one statement; what is common to all claims is read once an hour. Claims far below
+ * their offer's limit are spared: none of the rules could say enough of them to be worth it.
+ */
+@Component
+class Surroundings {
+
+    private static final Duration BACK = Duration.ofDays(365);
+    private static final Duration FRESH = Duration.ofHours(1);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final PastClaims pastClaims;
+    private final BankProfiles accounts;
+    private final Clock clock;
+    private volatile Common common;
+
+    private record Common(Instant at, List<Peer> peers, Map<UUID, List<String>> sharedAccounts) {}
+
+    Surroundings(PastClaims pastClaims, BankProfiles accounts, Clock clock) {
+        this.pastClaims = pastClaims;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Empty for a draft, and for a claim that is too small to be looked at. */
+    Optional<Around> of(Dossier dossier) {
+        Claim claim = dossier.claim();
+        if (claim.submittedAt() == null || !isWorth(dossier)) {
+            return Optional.empty();
+        }
+        List<PastClaim> past =
+                pastClaims.of(claim.partnerId(), claim.id(), claim.submittedAt().minus(BACK));
+        Common known = common();
+        return Optional.of(
+                new Around(past, known.peers(), known.sharedAccounts().getOrDefault(claim.partnerId(), List.of())));
+    }
+
+    /** What is read next is read anew. */
+    void forget() {
+        common = null;
+    }
+
+    private static boolean isWorth(Dossier dossier) {
+        BigDecimal share = BigDecimal.valueOf(RiskBook.IN_FORCE.number("F5", "share"));
+        return LimitRules.limit(dossier)
+                .map(limit -> LimitRules.net(dossier.claim()).multiply(HUNDRED).compareTo(limit.multiply(share)) >= 0)
+                .orElse(true);
+    }
+
+    private Common common() {
+        Instant now = clock.instant();
+        Common known = common;
+        if (known == null || Duration.between(known.at(), now).abs().compareTo(FRESH) > 0) {
+            known = new Common(now, pastClaims.newest(), accounts.sharedAccounts());
+            common = known;
+        }
+        return known;
+    }
+}

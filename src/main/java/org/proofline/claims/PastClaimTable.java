@@ -1,0 +1,64 @@
+package org.proofline.claims;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.proofline.claims.Claim.Line;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads many claims with one statement each, in the order of their ids, which is that of their making. */
+@Repository
+class PastClaimTable implements PastClaims {
+
+    private static final String COUNTS =
+            "submitted_at is not null and status not in ('DRAFT', 'REJECTED', 'WITHDRAWN', 'EXPIRED')";
+
+    private final JdbcClient sql;
+
+    PastClaimTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<PastClaim> of(UUID partnerId, UUID but, Instant since) {
+        return sql.sql("select id, number, offer_code, activity_type, submitted_at, currency, lines from claims.claim"
+                        + " where partner_id = ? and id <> ? and submitted_at >= ? and " + COUNTS
+                        + " order by id desc limit 500")
+                .params(partnerId, but, since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> past(row))
+                .list();
+    }
+
+    @Override
+    public List<Peer> newest() {
+        return sql.sql("select id, partner_id, activity_type, currency, claimed, results from claims.claim" + " where "
+                        + COUNTS + " order by id desc limit 3000")
+                .query((row, n) -> new Peer(
+                        row.getObject("id", UUID.class),
+                        row.getObject("partner_id", UUID.class),
+                        row.getString("activity_type"),
+                        row.getString("currency"),
+                        row.getBigDecimal("claimed"),
+                        Json.texts(row.getString("results"))))
+                .list();
+    }
+
+    private static PastClaim past(ResultSet row) throws SQLException {
+        List<Line> lines = Json.list(row.getString("lines"), Line[].class);
+        return new PastClaim(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("offer_code"),
+                row.getString("activity_type"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getString("currency"),
+                lines.stream().map(line -> line.net().amount()).reduce(BigDecimal.ZERO, BigDecimal::add),
+                lines);
+    }
+}

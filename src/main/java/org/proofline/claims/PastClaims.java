@@ -1,0 +1,47 @@
+package org.proofline.claims;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What was claimed before, for rules that look at more than one claim. It ignores who asks: never show it to partners. */
+public interface PastClaims {
+
+    /**
+     * A claim that counts: neither a draft nor rejected, withdrawn or expired.
+     *
+     * @param handedIn when it was submitted last
+     * @param net of all lines, in the claim's currency
+     */
+    record PastClaim(
+            UUID id,
+            String number,
+            String offerCode,
+            String activityType,
+            Instant handedIn,
+            String currency,
+            BigDecimal net,
+            List<Claim.Line> lines) {}
+
+    /**
+     * What one claim of any partner was worth.
+     *
+     * @param claimed in its currency
+     * @param results what it achieved, by metric
+     */
+    record Peer(
+            UUID id,
+            UUID partnerId,
+            String activityType,
+            String currency,
+            BigDecimal claimed,
+            Map<String, String> results) {}
+
+    /** The partner's other claims made since then, the newest first; at most five hundred. */
+    List<PastClaim> of(UUID partnerId, UUID but, Instant since);
+
+    /** The newest claims of all partners, at most three thousand. */
+    List<Peer> newest();
+}
