@@ -25,7 +25,8 @@
     };
     request.onloadend = () => {
       if (request.status === 200 || request.status === 202) {
-        location.assign("/sales/" + JSON.parse(request.responseText).id);
+        const upload = JSON.parse(request.responseText);
+        location.assign("/sales/" + upload.id + (upload.repeated ? "?again=true" : ""));
       } else {
         bar.hidden = true;
         refusal.textContent = reason(request);

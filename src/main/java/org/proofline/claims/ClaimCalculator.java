@@ -74,6 +74,7 @@ class ClaimCalculator {
                 row.id(),
                 offer,
                 row.partnerId(),
+                content.activityType(),
                 content.payee(),
                 content.activityStart(),
                 content.activityEnd(),

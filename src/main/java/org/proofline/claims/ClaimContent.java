@@ -90,6 +90,11 @@ class ClaimContent {
         return content;
     }
 
+    /** Whether the partner wrote the same, under the same rules. */
+    boolean saysTheSameAs(ClaimContent other) {
+        return offerVersionId.equals(other.offerVersionId) && asDraft().equals(other.asDraft());
+    }
+
     ClaimContent under(Offer offer) {
         if (offer.versionId().equals(offerVersionId)) {
             return this;

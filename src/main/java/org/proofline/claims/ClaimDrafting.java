@@ -43,8 +43,13 @@ class ClaimDrafting {
         if (!row.status().editable()) {
             throw row.wrongStatus("changed");
         }
+        ClaimContent next = input.checked(draft, row.partnerId(), row);
+        if (next.saysTheSameAs(row.content())) {
+            // A form saves itself while somebody looks at it; what changes nothing is no change on the trail.
+            return row;
+        }
         Map<String, Object> before = ClaimViewing.content(row);
-        row.write(input.checked(draft, row.partnerId(), row));
+        row.write(next);
         changes.tell(row, "CLAIM_EDITED", null, before, ClaimViewing.content(row));
         return rows.flushed(row);
     }

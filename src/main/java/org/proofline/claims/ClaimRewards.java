@@ -18,12 +18,14 @@ public interface ClaimRewards {
      * Whose reward of which days is asked for.
      *
      * @param offer the version that rules the claim
+     * @param activityType what was done, by the code of the proof matrix
      * @param payee username of the person who is rewarded; null when the partner itself is paid
      */
     record Asked(
             UUID claimId,
             Offer offer,
             UUID partnerId,
+            String activityType,
             String payee,
             LocalDate start,
             LocalDate end,

@@ -3,6 +3,7 @@ package org.proofline.claims;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
@@ -46,6 +47,20 @@ class FundRequestBook implements FundRequests {
             throw DomainException.notFound("partner");
         }
         return rows.ofPartner(partnerId).stream().map(FundRequestRow::view).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Use> use(UUID partnerId, String number) {
+        return ofPartner(partnerId).stream()
+                .filter(request -> request.number().equals(number) && request.approvedAmount() != null)
+                .findFirst()
+                .map(request -> new Use(request.activityEnd(), request.approvedAmount(), used(request)));
+    }
+
+    private Money used(FundRequest request) {
+        return Money.rounded(
+                rows.approvedOnClaims(request.id()), request.approvedAmount().currency());
     }
 
     @Override

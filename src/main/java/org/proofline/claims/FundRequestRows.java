@@ -3,6 +3,7 @@ package org.proofline.claims;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.shared.ActionContext;
@@ -67,6 +68,15 @@ class FundRequestRows {
     List<FundRequestRow> all() {
         return entities.createQuery("select r from FundRequestRow r order by r.id desc", FundRequestRow.class)
                 .getResultList();
+    }
+
+    /** What claims on the request were approved for, all together. */
+    BigDecimal approvedOnClaims(UUID id) {
+        BigDecimal sum = entities.createQuery(
+                        "select sum(c.approved) from ClaimRow c where c.content.fundRequestId = :id", BigDecimal.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return sum == null ? BigDecimal.ZERO : sum;
     }
 
     private static FundRequestRow visible(FundRequestRow row) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.proofline.shared.Money;
 
@@ -31,6 +32,17 @@ public interface FundRequests {
     List<FundRequest> ofPartner(UUID partnerId);
 
     List<FundRequest> all();
+
+    /**
+     * How much of an approved request was used.
+     *
+     * @param approved what was reserved for it
+     * @param used what claims on it were approved for
+     */
+    record Use(LocalDate activityEnd, Money approved, Money used) {}
+
+    /** Of the partner's request with this number; empty when there is none that was approved. */
+    Optional<Use> use(UUID partnerId, String number);
 
     /** Submits and starts the process. */
     FundRequest submit(UUID id);

@@ -17,8 +17,13 @@ class DemoOffers {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     /** The rewards that are claimed, with the amount up to which they need no person when nothing speaks against them. */
-    private static final Map<String, String> SMALL =
-            Map.of("REBATE-VOLUME", "5000.00", "SPIFF-LAUNCH", "500.00", "CERT-BOUNTY", "500.00");
+    private static final Map<String, String> SMALL = Map.of(
+            "REBATE-VOLUME", "5000.00",
+            "SPIFF-LAUNCH", "500.00",
+            "CERT-BOUNTY", "500.00",
+            "CAMPAIGN-BONUS", "500.00",
+            "ADVOCACY", "500.00",
+            "FUND-USE", "500.00");
 
     /** The quarter before the current one can always be claimed. */
     private static final int QUARTER_AND_A_WEEK = 99;
@@ -56,14 +61,14 @@ class DemoOffers {
         rewards();
     }
 
-    /** One offer of each other type. Three of them are claimed; the others are computed in runs, or only shown. */
+    /** One offer of each other type. What acts earn, and what the contract names, is claimed; the others are computed in runs, or only shown. */
     private void rewards() {
         OfferExamples.all().forEach(example -> {
             Blueprint plan = offer(example.code(), example.name(), example.description())
                     .kind(example.type().kind(), example.type().kind().equals("COOP") ? "F-COOP-EU" : "F-REWARDS-EU")
                     .pays(example.plan() == null ? "50" : "100", false, null, SMALL.get(example.code()), 0);
             Blueprint open = SMALL.containsKey(example.code()) ? plan.within(QUARTER_AND_A_WEEK) : plan.notYet();
-            publish(open.build(List.of(example.activity())).with(example.scheme()));
+            publish(open.build(example.activities()).with(example.scheme()));
         });
     }
 

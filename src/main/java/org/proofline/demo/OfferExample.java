@@ -20,7 +20,7 @@ import org.proofline.program.earn.EarnPlan;
 /**
  * An offer of the demo that shows how one type earns.
  *
- * @param activity code of the proof matrix
+ * @param activities codes of the proof matrix
  * @param plan null = it reimburses half of the cost
  * @param addendum what partners accept beside the standard terms; null = nothing, and nobody is asked
  */
@@ -29,36 +29,37 @@ record OfferExample(
         String code,
         String name,
         String description,
-        String activity,
+        List<String> activities,
         Period period,
         Purpose purpose,
         Audience audience,
         EarnPlan plan,
         String addendum) {
 
-    static OfferExample of(OfferType type, String code, String name, String description, String activity) {
-        return new OfferExample(type, code, name, description, activity, null, null, Audience.EVERYBODY, null, null);
+    static OfferExample of(OfferType type, String code, String name, String description, String... activities) {
+        return new OfferExample(
+                type, code, name, description, List.of(activities), null, null, Audience.EVERYBODY, null, null);
     }
 
     OfferExample wants(Objective objective, Behavior behavior, String primaryKpi) {
         Purpose wanted = new Purpose(objective, behavior, "channel-programs", primaryKpi);
-        return new OfferExample(type, code, name, description, activity, period, wanted, audience, plan, addendum);
+        return new OfferExample(type, code, name, description, activities, period, wanted, audience, plan, addendum);
     }
 
     OfferExample earning(Period each, EarnPlan how) {
-        return new OfferExample(type, code, name, description, activity, each, purpose, audience, how, addendum);
+        return new OfferExample(type, code, name, description, activities, each, purpose, audience, how, addendum);
     }
 
     OfferExample only(List<String> partnerTypes, List<String> regions) {
         Audience some = new Audience(
                 partnerTypes, List.of(), regions, List.of(), List.of(), List.of(), !regions.isEmpty(), false);
-        return new OfferExample(type, code, name, description, activity, period, purpose, some, plan, addendum);
+        return new OfferExample(type, code, name, description, activities, period, purpose, some, plan, addendum);
     }
 
     /** Partners enroll and accept the terms with this addendum first. */
     OfferExample signed(String text) {
         Audience some = new Audience(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true, true);
-        return new OfferExample(type, code, name, description, activity, period, purpose, some, plan, text);
+        return new OfferExample(type, code, name, description, activities, period, purpose, some, plan, text);
     }
 
     OfferScheme scheme() {

@@ -204,17 +204,19 @@ final class OfferExamples {
                         OfferType.ADVOCACY,
                         "ADVOCACY",
                         "Advocacy",
-                        "A sum for each testimonial, case study or talk.",
-                        "CONTENT_VIDEO")
+                        "A sum for each testimonial, filmed case study or talk.",
+                        "SYNDICATED_CONTENT",
+                        "CONTENT_VIDEO",
+                        "EVENT_SEMINAR")
                 .wants(Objective.AWARENESS, Behavior.RECOMMEND, "PARTNER_INFLUENCED_REVENUE")
                 .earning(
                         Period.CLAIM,
                         plan(new Matrix(
                                 List.of(Dimension.PRODUCT_GROUP),
                                 List.of(
-                                        new Cell(List.of("TESTIMONIAL"), perLine("150")),
-                                        new Cell(List.of("CASE_STUDY"), perLine("500")),
-                                        new Cell(List.of("EVENT"), perLine("300"))))));
+                                        new Cell(List.of("SYNDICATED_CONTENT"), perLine("150")),
+                                        new Cell(List.of("CONTENT_VIDEO"), perLine("500")),
+                                        new Cell(List.of("EVENT_SEMINAR"), perLine("300"))))));
     }
 
     private static OfferExample spiff() {

@@ -1,5 +1,6 @@
 package org.proofline.partner;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
@@ -72,6 +73,31 @@ final class PartnerAccess {
         if (!actor.hasRole(VERIFIER)) {
             throw DomainException.forbidden(
                     "ROLE_MISSING", "Only a person with the role partner-master may verify bank and tax data.");
+        }
+        return actor.username();
+    }
+
+    /** Who may say what a partner is: those who keep the list, and its account manager. */
+    static String requireProfileProposer() {
+        return requireOne(
+                "Only a person with the role partner-master or channel-manager may propose what a partner is.",
+                VERIFIER,
+                "channel-manager");
+    }
+
+    /** Who may accept what somebody else said a partner is. */
+    static String requireProfileDecider() {
+        return requireOne(
+                "Only a person with the role partner-master or program-owner may decide on this change.",
+                VERIFIER,
+                "program-owner");
+    }
+
+    private static String requireOne(String mend, String... roles) {
+        requireStaff();
+        Actor actor = actor();
+        if (Arrays.stream(roles).noneMatch(actor::hasRole)) {
+            throw DomainException.forbidden("ROLE_MISSING", mend);
         }
         return actor.username();
     }

@@ -51,6 +51,13 @@ class PartnerRow {
         return changed;
     }
 
+    /** @return whether the main type changed */
+    boolean type(String other) {
+        boolean changed = !type.equals(other);
+        type = other;
+        return changed;
+    }
+
     /** @return whether the tier changed */
     boolean tier(String other) {
         boolean changed = !tier.equals(other);

@@ -1,6 +1,7 @@
 package org.proofline.partner;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +15,8 @@ interface Payees extends Repository<Payee, UUID> {
     Optional<Payee> findById(UUID partnerId);
 
     Optional<Payee> findByEmployerIdAndUsername(UUID employerId, String username);
+
+    List<Payee> findByEmployerIdOrderByName(UUID employerId);
 
     Optional<Payee> findByUsername(String username);
 

@@ -67,6 +67,19 @@ abstract class Proposal {
         state = State.REPLACED;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** What whoever decided said; null when nothing. */
+    String comment() {
+        return comment;
+    }
+
     UUID partnerId() {
         return partnerId;
     }

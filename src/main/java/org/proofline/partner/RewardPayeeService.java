@@ -1,6 +1,7 @@
 package org.proofline.partner;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,15 @@ class RewardPayeeService implements RewardPayees {
                 Map.of(),
                 Map.of("payee", payee.partnerId().toString(), "username", username, "name", name)));
         return payee.toReward();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RewardPayee> ofEmployer(UUID employerId) {
+        PartnerAccess.requireSight(employerId);
+        return payees.findByEmployerIdOrderByName(employerId).stream()
+                .map(Payee::toReward)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.proofline.partner;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,9 @@ public interface RewardPayees {
      * @throws org.proofline.shared.DomainException FORBIDDEN for others than the employer's administrator
      */
     RewardPayee consent(UUID employerId, String username, String name);
+
+    /** Everybody for whom the employer agreed, by name; NOT_FOUND for another company's people. */
+    List<RewardPayee> ofEmployer(UUID employerId);
 
     /** The person, when the employer agreed. */
     Optional<RewardPayee> find(UUID employerId, String username);

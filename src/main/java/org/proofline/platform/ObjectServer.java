@@ -55,7 +55,11 @@ public final class ObjectServer {
     /** How a bucket of this server is reached. */
     public ObjectStoreAccess access(String bucket) {
         return new ObjectStoreAccess(
-                endpoint(proxy), secrets.getProperty("access-key"), secrets.getProperty("secret-key"), bucket);
+                endpoint(proxy),
+                secrets.getProperty("access-key"),
+                secrets.getProperty("secret-key"),
+                ObjectStoreAccess.USUAL_REGION,
+                bucket);
     }
 
     /** Stops the server; what was acknowledged stays in the folder. */

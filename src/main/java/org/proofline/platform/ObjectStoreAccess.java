@@ -4,9 +4,13 @@ package org.proofline.platform;
  * Where the object store is, and with which key it is used.
  *
  * @param endpoint URL of the S3 API
+ * @param region as the store names it; stores of one region take any
  * @param bucket the one bucket of this installation
  */
-public record ObjectStoreAccess(String endpoint, String accessKey, String secretKey, String bucket) {
+public record ObjectStoreAccess(String endpoint, String accessKey, String secretKey, String region, String bucket) {
+
+    /** What a store is asked for where nothing else is set. */
+    static final String USUAL_REGION = "us-east-1";
 
     @Override
     public String toString() {

@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
 
-    // The region is named so that the client does not ask the store for it before the first call.
-    private static final String REGION = "us-east-1";
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration TRANSFER_LIMIT = Duration.ofSeconds(60);
 
@@ -51,7 +49,8 @@ class PlatformConfiguration {
         MinioClient client = MinioClient.builder()
                 .endpoint(access.endpoint())
                 .credentials(access.accessKey(), access.secretKey())
-                .region(REGION)
+                // Named so that the client does not ask the store for it before the first call.
+                .region(access.region())
                 .build();
         client.setTimeout(CONNECT_LIMIT.toMillis(), TRANSFER_LIMIT.toMillis(), TRANSFER_LIMIT.toMillis());
         return client;

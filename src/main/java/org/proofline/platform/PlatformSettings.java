@@ -126,7 +126,13 @@ record PlatformSettings(
                     endpoint,
                     get("proofline.s3.access-key"),
                     get("proofline.s3.secret-key"),
+                    region(),
                     get("proofline.s3.bucket")));
+        }
+
+        private String region() {
+            String region = environment.getProperty("proofline.s3.region", "");
+            return region.isBlank() ? ObjectStoreAccess.USUAL_REGION : region.strip();
         }
 
         /** Without demo accounts nobody could sign in to make the first account. */

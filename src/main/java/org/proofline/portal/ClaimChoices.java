@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.proofline.claims.FundRequest;
 import org.proofline.partner.Partners;
+import org.proofline.partner.RewardPayees;
 import org.proofline.program.Offer;
 import org.proofline.program.Offers;
 import org.proofline.program.ProofMatrix;
@@ -19,12 +20,14 @@ class ClaimChoices {
     private final Offers offers;
     private final ProofMatrix matrix;
     private final Partners partners;
+    private final RewardPayees payees;
     private final Clock clock;
 
-    ClaimChoices(Offers offers, ProofMatrix matrix, Partners partners, Clock clock) {
+    ClaimChoices(Offers offers, ProofMatrix matrix, Partners partners, RewardPayees payees, Clock clock) {
         this.offers = offers;
         this.matrix = matrix;
         this.partners = partners;
+        this.payees = payees;
         this.clock = clock;
     }
 
@@ -36,8 +39,27 @@ class ClaimChoices {
         return offers.inForce(code, today());
     }
 
-    String currencyOf(ClaimForm form) {
-        return offer(form.offerCode()).currency();
+    /** What holds where a form for a new claim says nothing. */
+    ClaimForm.Usual usual(ClaimForm form) {
+        Offer offer = offer(form.offerCode());
+        return usual(offer, offer.currency());
+    }
+
+    /** Rewards have no supplier: what was earned comes from the partner's own sales and acts. */
+    ClaimForm.Usual usual(Offer offer, String currency) {
+        ClaimFields fields = ClaimFields.of(offer);
+        String supplier = fields.costs() ? null : partners.get(Signed.partner()).name();
+        return new ClaimForm.Usual(currency, supplier, fields);
+    }
+
+    /** Who may be rewarded, by user name; whoever the claim names already is among them. */
+    Map<String, String> payees(String named) {
+        Map<String, String> choice = new LinkedHashMap<>();
+        payees.ofEmployer(Signed.partner()).forEach(payee -> choice.put(payee.username(), payee.name()));
+        if (!ClaimForm.isBlank(named)) {
+            choice.putIfAbsent(named, named);
+        }
+        return choice;
     }
 
     /** Activity codes of the offer with their labels. */
@@ -50,7 +72,7 @@ class ClaimChoices {
 
     ClaimForm prefilled(FundRequest request) {
         List<ClaimForm.LineForm> lines = request.lines().stream()
-                .map(line -> new ClaimForm.LineForm(line.description(), "", "", "", "", "", "", "on"))
+                .map(line -> ClaimForm.LineForm.of(line.description()))
                 .toList();
         return new ClaimForm(
                         request.offerCode(),
@@ -60,6 +82,7 @@ class ClaimChoices {
                         request.activityType(),
                         request.activityStart().toString(),
                         request.activityEnd().toString(),
+                        "",
                         "",
                         lines)
                 .withSpareLines();

@@ -11,7 +11,6 @@ import org.proofline.claims.FundRequests;
 import org.proofline.program.Offer;
 import org.proofline.program.Offers;
 import org.proofline.shared.DomainException;
-import org.proofline.shared.DomainException.FieldError;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,18 +53,18 @@ class ClaimEditing {
         ClaimForm form = fundRequest == null
                 ? ClaimForm.empty(offer, null)
                 : choices.prefilled(requests.get(UUID.fromString(fundRequest)));
-        return form("/claims", null, form, List.of(), request, model);
+        return form("/claims", null, form, choices.offer(form.offerCode()), request, model);
     }
 
     @PostMapping("/claims")
     String create(@ModelAttribute ClaimForm form, HttpServletRequest request, Model model, RedirectAttributes flash) {
         Signed.partner();
         try {
-            Claim claim = claims.draft(form.toDraft(choices.currencyOf(form), Map.of()));
+            Claim claim = claims.draft(form.toDraft(choices.usual(form), Map.of()));
             say(flash, "Your draft is saved. Add the proof next.");
             return "redirect:/claims/" + claim.id();
         } catch (DomainException refusal) {
-            return form("/claims", refusal, form.withSpareLines(), refusal.errors(), request, model);
+            return form("/claims", refusal, form.withSpareLines(), choices.offer(form.offerCode()), request, model);
         }
     }
 
@@ -74,7 +73,7 @@ class ClaimEditing {
         Signed.partner();
         Claim claim = claims.get(id);
         model.addAttribute("version", claim.version());
-        return form("/claims/" + id, null, ClaimForm.of(claim), List.of(), request, model);
+        return form("/claims/" + id, null, ClaimForm.of(claim), claims.rules(id), request, model);
     }
 
     @PostMapping("/claims/{id}")
@@ -88,12 +87,12 @@ class ClaimEditing {
         Signed.partner();
         try {
             Claim claim = claims.get(id);
-            claims.edit(id, version, form.toDraft(claim.currency(), claim.results()));
+            claims.edit(id, version, form.toDraft(choices.usual(claims.rules(id), claim.currency()), claim.results()));
             say(flash, "Saved.");
             return "redirect:/claims/" + id;
         } catch (DomainException refusal) {
             model.addAttribute("version", version);
-            return form("/claims/" + id, refusal, form.withSpareLines(), refusal.errors(), request, model);
+            return form("/claims/" + id, refusal, form.withSpareLines(), claims.rules(id), request, model);
         }
     }
 
@@ -101,19 +100,21 @@ class ClaimEditing {
             String action,
             DomainException refusal,
             ClaimForm form,
-            List<FieldError> errors,
+            Offer offer,
             HttpServletRequest request,
             Model model) {
-        Offer offer = choices.offer(form.offerCode());
+        ClaimFields fields = ClaimFields.of(offer);
         model.addAttribute("page", pages.of("Claim for " + offer.name(), request));
         model.addAttribute("action", action);
         model.addAttribute("form", form);
         model.addAttribute("offer", offer);
+        model.addAttribute("fields", fields);
+        model.addAttribute("payees", fields.person() ? choices.payees(form.payee()) : Map.of());
         model.addAttribute("rules", offers.inPlainWords(offer));
         model.addAttribute("activities", choices.activitiesOf(offer));
         model.addAttribute("requests", approvedRequests(offer));
         model.addAttribute("refusal", refusal == null ? null : refusal.getMessage());
-        model.addAttribute("errors", Errors.byField(errors));
+        model.addAttribute("errors", Errors.byField(refusal == null ? List.of() : refusal.errors()));
         model.asMap().putIfAbsent("version", 0L);
         return "partner/claim-form";
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims.ClaimDraft;
 import org.proofline.claims.Claims.LineDraft;
@@ -24,6 +25,7 @@ public record ClaimForm(
         String activityStart,
         String activityEnd,
         String currency,
+        String payee,
         List<LineForm> lines) {
 
     private static final int EMPTY_LINES = 3;
@@ -41,17 +43,24 @@ public record ClaimForm(
             String invoiceDate,
             String net,
             String tax,
-            String taxRecoverable) {
+            String taxRecoverable,
+            String serial) {
 
-        static final LineForm EMPTY = new LineForm("", "", "", "", "", "", "", "on");
+        static final LineForm EMPTY = new LineForm("", "", "", "", "", "", "", "on", "");
 
-        boolean blank() {
-            return isBlank(description) && isBlank(supplierName) && isBlank(invoiceNumber) && isBlank(net);
+        static LineForm of(String description) {
+            return new LineForm(description, "", "", "", "", "", "", "on", "");
+        }
+
+        /** Whether nothing was typed, so that it is left out. */
+        public boolean blank() {
+            return Stream.of(description, supplierName, invoiceNumber, net, serial)
+                    .allMatch(ClaimForm::isBlank);
         }
     }
 
     static ClaimForm empty(String offerCode, String activityType) {
-        return new ClaimForm(offerCode, "", null, "", activityType, "", "", "", padded(List.of()));
+        return new ClaimForm(offerCode, "", null, "", activityType, "", "", "", "", padded(List.of()));
     }
 
     static ClaimForm of(Claim claim) {
@@ -65,6 +74,7 @@ public record ClaimForm(
                 text(claim.activityStart()),
                 text(claim.activityEnd()),
                 claim.currency(),
+                text(claim.payee()),
                 padded(lines));
     }
 
@@ -78,24 +88,30 @@ public record ClaimForm(
                 activityStart,
                 activityEnd,
                 currency,
+                payee,
                 padded(lines.stream().filter(line -> !line.blank()).toList()));
     }
 
     /**
-     * @param usual the currency where the partner chose none
+     * What holds where the partner wrote nothing.
+     *
+     * @param supplier whose name stands on lines without a supplier; null where the partner must name one
+     */
+    record Usual(String currency, String supplier, ClaimFields fields) {}
+
+    /**
+     * @param usual what holds where the partner chose nothing
      * @throws DomainException INVALID naming each field that can't be read
      */
-    ClaimDraft toDraft(String usual, Map<String, String> results) {
-        String chosen = isBlank(currency) ? usual : currency.strip().toUpperCase(Locale.ROOT);
+    ClaimDraft toDraft(Usual usual, Map<String, String> results) {
+        String chosen = isBlank(currency) ? usual.currency() : currency.strip().toUpperCase(Locale.ROOT);
         List<FieldError> errors = new ArrayList<>();
         LocalDate start = date("activityStart", activityStart, errors);
         LocalDate end = date("activityEnd", activityEnd, errors);
-        List<LineDraft> drafts = new ArrayList<>();
-        for (LineForm line : lines) {
-            if (!line.blank()) {
-                drafts.add(draft(line, drafts.size(), chosen, errors));
-            }
+        if (usual.fields().person() && isBlank(payee)) {
+            errors.add(new FieldError("payee", "REQUIRED", "Choose who is rewarded."));
         }
+        List<LineDraft> drafts = drafts(usual, chosen, errors);
         if (!errors.isEmpty()) {
             throw DomainException.invalid("FORM", "Some fields can't be read. Mend them and save again.", errors);
         }
@@ -109,23 +125,42 @@ public record ClaimForm(
                 end,
                 chosen,
                 results,
-                drafts);
+                drafts,
+                usual.fields().person() ? payee.strip() : null);
     }
 
-    private static LineDraft draft(LineForm line, int index, String currency, List<FieldError> errors) {
-        String at = "lines[" + index + "].";
+    private List<LineDraft> drafts(Usual usual, String currency, List<FieldError> errors) {
+        List<LineDraft> drafts = new ArrayList<>();
+        for (LineForm line : lines) {
+            if (!line.blank()) {
+                String at = "lines[" + drafts.size() + "].";
+                if (usual.fields().unit() != null && isBlank(line.serial())) {
+                    errors.add(new FieldError(
+                            at + "serial",
+                            "REQUIRED",
+                            "Fill in: " + usual.fields().unit() + "."));
+                }
+                drafts.add(draft(line, at, currency, usual.supplier(), errors));
+            }
+        }
+        return drafts;
+    }
+
+    private static LineDraft draft(
+            LineForm line, String at, String currency, String supplier, List<FieldError> errors) {
         Money net = money(at + "net", line.net(), currency, errors);
         Money tax = isBlank(line.tax()) ? null : money(at + "tax", line.tax(), currency, errors);
         LocalDate date = isBlank(line.invoiceDate()) ? null : date(at + "invoiceDate", line.invoiceDate(), errors);
         return new LineDraft(
                 line.description(),
-                line.supplierName(),
+                isBlank(line.supplierName()) && supplier != null ? supplier : line.supplierName(),
                 isBlank(line.supplierTaxId()) ? null : line.supplierTaxId().trim(),
                 isBlank(line.invoiceNumber()) ? null : line.invoiceNumber().trim(),
                 date,
                 net,
                 tax,
-                line.taxRecoverable() != null);
+                line.taxRecoverable() != null,
+                isBlank(line.serial()) ? null : line.serial().strip());
     }
 
     private static Money money(String field, String text, String currency, List<FieldError> errors) {
@@ -163,14 +198,16 @@ public record ClaimForm(
                 text(line.invoiceDate()),
                 line.net().amount().toPlainString(),
                 line.tax() == null ? "" : line.tax().amount().toPlainString(),
-                line.taxRecoverable() ? "on" : null);
+                line.taxRecoverable() ? "on" : null,
+                text(line.serial()));
     }
 
     private static String text(Object value) {
         return value == null ? "" : value.toString();
     }
 
-    static boolean isBlank(String text) {
+    /** Whether nothing was typed. */
+    public static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
 }

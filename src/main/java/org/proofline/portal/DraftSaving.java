@@ -45,7 +45,7 @@ class DraftSaving {
     ResponseEntity<Object> begin(@ModelAttribute ClaimForm form) {
         Signed.partner();
         try {
-            return saved(claims.draft(form.toDraft(choices.currencyOf(form), Map.of())));
+            return saved(claims.draft(form.toDraft(choices.usual(form), Map.of())));
         } catch (DomainException refusal) {
             return refused(refusal);
         }
@@ -56,7 +56,8 @@ class DraftSaving {
         Signed.partner();
         try {
             Claim claim = claims.get(id);
-            return saved(claims.edit(id, version, form.toDraft(claim.currency(), claim.results())));
+            return saved(claims.edit(
+                    id, version, form.toDraft(choices.usual(claims.rules(id), claim.currency()), claim.results())));
         } catch (DomainException refusal) {
             return refused(refusal);
         }

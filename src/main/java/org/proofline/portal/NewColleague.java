@@ -6,7 +6,7 @@ import org.proofline.security.Role;
 /**
  * What somebody typed to invite a colleague.
  *
- * @param role code of a partner's role; everything but the administrator's means the ordinary one
+ * @param role code of a partner's role; everything but the administrator's and the salesperson's means the ordinary one
  */
 public record NewColleague(String displayName, String email, String username, String role) {
 
@@ -25,7 +25,15 @@ public record NewColleague(String displayName, String email, String username, St
         return role.equals(Role.PARTNER_ADMIN.code());
     }
 
+    /** Somebody who is rewarded for sales and works on no claims. */
+    public boolean seller() {
+        return role.equals(Role.PARTNER_SELLER.code());
+    }
+
     Set<Role> roles() {
+        if (seller()) {
+            return Set.of(Role.PARTNER_SELLER);
+        }
         return administrator() ? Set.of(Role.PARTNER_ADMIN, Role.PARTNER_USER) : Set.of(Role.PARTNER_USER);
     }
 

@@ -34,7 +34,7 @@ class OfferDecisionPages {
     @PostMapping("/staff/offers/{id}/check")
     String check(@PathVariable UUID id, RedirectAttributes flash) {
         Duty.required(Role.PROGRAM_OWNER);
-        offers.check(id);
+        review.check(id);
         return done(id, "Checked. It can be published now.", flash);
     }
 
@@ -48,7 +48,7 @@ class OfferDecisionPages {
     @PostMapping("/staff/offers/{id}/publication")
     String publish(@PathVariable UUID id, RedirectAttributes flash) {
         Duty.required(Role.PROGRAM_OWNER);
-        offers.publish(id);
+        review.publish(id);
         return done(id, "Published. This version never changes from now on.", flash);
     }
 

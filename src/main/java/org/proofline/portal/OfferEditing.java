@@ -73,7 +73,13 @@ class OfferEditing {
             throw DomainException.conflict(
                     "OFFER_PUBLISHED", "A published version never changes. Draft a new version instead.");
         }
-        return page(OfferForm.of(entry.offer()).with("versionId", id.toString()), null, request, model);
+        return page(
+                OfferForm.of(entry.offer())
+                        .with("versionId", id.toString())
+                        .with("revision", String.valueOf(entry.revision())),
+                null,
+                request,
+                model);
     }
 
     @PostMapping("/staff/offers")
@@ -89,12 +95,33 @@ class OfferEditing {
             return page(form, "Some fields can't be read. Mend them and save again.", request, model);
         }
         try {
-            Offer saved = offers.draft(reading.offer());
+            Offer saved = save(reading.offer(), form);
             ClaimEditing.say(flash, "The draft is saved as version " + saved.version() + ".");
             return "redirect:/staff/offers/" + saved.versionId();
         } catch (DomainException refusal) {
+            if (refusal.kind() == DomainException.Kind.STALE) {
+                return overtaken(form, reading.offer(), request, model);
+            }
             return page(form, refusal.getMessage(), request, model);
         }
+    }
+
+    private Offer save(Offer typed, OfferForm form) {
+        return typed.versionId() == null ? offers.draft(typed) : offers.rewrite(typed, revision(form));
+    }
+
+    /** Somebody else saved first: both sides are shown, and the person decides with eyes open. */
+    private String overtaken(OfferForm form, Offer typed, HttpServletRequest request, Model model) {
+        OfferEntry saved = catalog.get(typed.versionId());
+        model.addAttribute("saved", saved);
+        model.addAttribute("differences", offers.difference(saved.offer(), typed));
+        return page(form, null, request, model);
+    }
+
+    /** What was read, or what the person says to replace after having been told. */
+    private static long revision(OfferForm form) {
+        String seen = form.on("replaces") ? form.get("replaces") : form.get("revision");
+        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1;
     }
 
     /** For browsers without scripts: the button Preview. */

@@ -59,20 +59,24 @@ class SalesPages {
             throws IOException {
         required(WRITERS);
         try (InputStream content = file.getInputStream()) {
-            return "redirect:/sales/"
-                    + uploads.receive(owner(), file.getOriginalFilename(), mode, content)
-                            .id();
+            SalesUpload upload = uploads.receive(owner(), file.getOriginalFilename(), mode, content);
+            return "redirect:/sales/" + upload.id() + (upload.repeated() ? "?again=true" : "");
         } catch (DomainException refusal) {
             return list(refusal.getMessage(), request, model);
         }
     }
 
     @GetMapping("/sales/{id}")
-    String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean again,
+            HttpServletRequest request,
+            Model model) {
         required(READERS);
         SalesUpload upload = uploads.get(id);
         model.addAttribute("page", pages.of(upload.fileName(), request));
         model.addAttribute("upload", upload);
+        model.addAttribute("again", again);
         model.addAttribute("mistakes", uploads.mistakes(id, SHOWN));
         return "sales-upload";
     }

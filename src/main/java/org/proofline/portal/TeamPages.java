@@ -3,7 +3,11 @@ package org.proofline.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.proofline.partner.RewardPayees;
+import org.proofline.partner.RewardPayees.RewardPayee;
 import org.proofline.security.Accounts;
+import org.proofline.security.Accounts.Account;
 import org.proofline.security.Accounts.Invitation;
 import org.proofline.security.Role;
 import org.proofline.shared.Actor;
@@ -14,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -22,10 +27,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class TeamPages {
 
     private final Accounts accounts;
+    private final RewardPayees payees;
     private final Pages pages;
 
-    TeamPages(Accounts accounts, Pages pages) {
+    TeamPages(Accounts accounts, RewardPayees payees, Pages pages) {
         this.accounts = accounts;
+        this.payees = payees;
         this.pages = pages;
     }
 
@@ -56,11 +63,29 @@ class TeamPages {
         }
     }
 
+    /** The employer agrees that a salesperson of its own is paid rewards. */
+    @PostMapping("/team/rewards")
+    String agree(@RequestParam String username, RedirectAttributes flash) {
+        UUID partner = ownCompany();
+        Account seller = accounts.ofPartner(partner).stream()
+                .filter(person -> person.username().equals(username))
+                .filter(person -> person.enabled() && person.roles().contains(Role.PARTNER_SELLER))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("salesperson"));
+        payees.consent(partner, seller.username(), seller.displayName());
+        ClaimEditing.say(
+                flash, "Agreed: " + seller.displayName() + " may be rewarded. The money goes to their own account.");
+        return "redirect:/team";
+    }
+
     private String page(
             NewColleague typed, List<FieldError> errors, String refusal, HttpServletRequest request, Model model) {
         UUID partner = ownCompany();
         model.addAttribute("page", pages.of("Team", request));
         model.addAttribute("people", accounts.ofPartner(partner));
+        model.addAttribute(
+                "rewarded",
+                payees.ofEmployer(partner).stream().map(RewardPayee::username).collect(Collectors.toSet()));
         model.addAttribute("administrator", Signed.in().hasRole(Role.PARTNER_ADMIN.code()));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", Errors.byField(errors));

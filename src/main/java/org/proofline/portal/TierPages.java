@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.proofline.partner.ProfileChanges;
 import org.proofline.partner.TierRule;
 import org.proofline.partner.TierRule.Level;
 import org.proofline.partner.Tiers;
@@ -32,12 +33,14 @@ class TierPages {
 
     private final Tiers tiers;
     private final PartnerTiers partners;
+    private final ProfileChanges changes;
     private final Pages pages;
     private final Clock clock;
 
-    TierPages(Tiers tiers, PartnerTiers partners, Pages pages, Clock clock) {
+    TierPages(Tiers tiers, PartnerTiers partners, ProfileChanges changes, Pages pages, Clock clock) {
         this.tiers = tiers;
         this.partners = partners;
+        this.changes = changes;
         this.pages = pages;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ class TierPages {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("page", pages.of("Partners and tiers", request));
         model.addAttribute("standings", partners.standings(YearMonth.from(today)));
+        model.addAttribute("waiting", changes.waiting());
         model.addAttribute("rules", tiers.rules());
         model.addAttribute("ruling", tiers.ruleOn(today).id());
         model.addAttribute("owner", Duty.has(Role.PROGRAM_OWNER));

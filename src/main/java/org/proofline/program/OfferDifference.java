@@ -20,7 +20,7 @@ public record OfferDifference(String path, String before, String after) {
 
     private static final Set<String> NOT_A_TERM = Set.of("versionId", "version");
     /** What follows from an amount is no value of its own. */
-    private static final Set<String> DERIVED = Set.of("zero", "negative", "positive");
+    static final Set<String> DERIVED = Set.of("zero", "negative", "positive");
 
     static List<OfferDifference> between(Offer before, Offer after) {
         Map<String, String> old = new TreeMap<>();

@@ -20,7 +20,7 @@ class OfferEntries {
 
     private static final String SELECT =
             """
-            select v.content, v.state, v.authors, v.drafted_at, v.sent_by, v.checked_by, v.published_by, v.published_at,
+            select v.content, v.state, v.authors, v.revision, v.drafted_at, v.sent_by, v.checked_by, v.published_by, v.published_at,
               v.valid_from, v.valid_to, r.last_day, r.reason as retired_why, r.retired_by,
               b.reason as returned_why, b.returned_by, b.returned_at,
               exists (select from program.offer_version later
@@ -116,7 +116,8 @@ class OfferEntries {
                         : new SentBack(
                                 row.getString("returned_why"),
                                 row.getString("returned_by"),
-                                instant(row, "returned_at")));
+                                instant(row, "returned_at")),
+                row.getLong("revision"));
     }
 
     private static Stage stage(ResultSet row, LocalDate lastDay, LocalDate today) throws SQLException {

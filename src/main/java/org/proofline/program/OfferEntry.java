@@ -12,6 +12,7 @@ import java.util.List;
  * @param checkedBy who checked it; null when nobody did
  * @param publishedBy null while it is a draft
  * @param retirement null when it was not ended early
+ * @param revision grows each time it is written; what a rewrite is checked against
  * @param sentBack the last time it was sent back; null when it never was
  */
 public record OfferEntry(
@@ -24,7 +25,8 @@ public record OfferEntry(
         String publishedBy,
         Instant publishedAt,
         Retirement retirement,
-        SentBack sentBack) {
+        SentBack sentBack,
+        long revision) {
 
     /** Where a version stands today. */
     public enum Stage {

@@ -14,6 +14,17 @@ public interface OfferReview {
     void send(UUID versionId);
 
     /**
+     * Marks a draft as checked; for somebody who wrote nothing of it.
+     *
+     * @throws org.proofline.shared.DomainException FORBIDDEN for its authors; CONFLICT when it was not sent, or is
+     *     published
+     */
+    void check(UUID versionId);
+
+    /** Publishes a draft; refuses as {@link #check} does. */
+    void publish(UUID versionId);
+
+    /**
      * Sends a draft back to its authors; for somebody who wrote nothing of it.
      *
      * @throws org.proofline.shared.DomainException INVALID without a reason; FORBIDDEN for its authors; CONFLICT when it

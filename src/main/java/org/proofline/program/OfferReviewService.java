@@ -14,12 +14,19 @@ class OfferReviewService implements OfferReview {
 
     private final OfferVersions versions;
     private final OfferEntries entries;
+    private final Offers offers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OfferReviewService(OfferVersions versions, OfferEntries entries, ApplicationEventPublisher events, Clock clock) {
+    OfferReviewService(
+            OfferVersions versions,
+            OfferEntries entries,
+            Offers offers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.versions = versions;
         this.entries = entries;
+        this.offers = offers;
         this.events = events;
         this.clock = clock;
     }
@@ -38,6 +45,26 @@ class OfferReviewService implements OfferReview {
                 offer, versions.inForce(offer.code(), offer.validFrom()).isPresent());
         entries.send(versionId, person, clock.instant());
         tell(versionId, "OFFER_SENT", OfferVersions.describe(offer));
+    }
+
+    @Override
+    public void check(UUID versionId) {
+        requireWaiting(versionId);
+        offers.check(versionId);
+    }
+
+    @Override
+    public void publish(UUID versionId) {
+        requireWaiting(versionId);
+        offers.publish(versionId);
+    }
+
+    /** What its authors still write on is neither checked nor published. */
+    private void requireWaiting(UUID versionId) {
+        String person = OfferOwners.require(false);
+        OfferVersion version = locked(versionId);
+        version.requirePublishableBy(person);
+        version.requireSent();
     }
 
     @Override

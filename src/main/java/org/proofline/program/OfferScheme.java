@@ -185,6 +185,16 @@ public record OfferScheme(
      */
     public record Contract(String standardTerms, String addendum) {}
 
+    /** Whether a person is rewarded, and not the partner. */
+    public boolean paysPerson() {
+        return earn != null && earn.payee() == EarnPlan.Payee.SALESPERSON;
+    }
+
+    /** Whether each line of a claim is about one unit: something sold, a certificate, a lead. */
+    public boolean countsUnits() {
+        return earn != null && (type.earning() == OfferType.Earning.ACTS || paysPerson());
+    }
+
     /** What the booking says, or the usual document for the kind of the type. */
     public TaxDocument taxDocument() {
         if (accounting != null && accounting.taxDocument() != null) {

@@ -84,16 +84,31 @@ class OfferService implements Offers {
     public Offer draft(Offer offer) {
         String author = OfferOwners.require(true);
         OfferCheck.requireSound(offer, matrix.activityTypes().keySet());
-        Offer saved = offer.versionId() == null ? create(offer, author) : rewrite(offer, author);
+        return drafted(offer.versionId() == null ? create(offer, author) : rewrite(offer, author));
+    }
+
+    @Override
+    public Offer rewrite(Offer offer, long seen) {
+        String author = OfferOwners.require(true);
+        locked(offer.versionId()).requireRevision(seen);
+        OfferCheck.requireSound(offer, matrix.activityTypes().keySet());
+        return drafted(rewrite(offer, author));
+    }
+
+    private Offer drafted(Offer saved) {
         events.publishEvent(
                 new OfferEvent(saved.versionId(), "OFFER_DRAFTED", Map.of(), OfferVersions.describe(saved)));
         return saved;
     }
 
+    private OfferVersion locked(UUID versionId) {
+        return versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
+    }
+
     @Override
     public Offer publish(UUID versionId) {
         String person = OfferOwners.require(false);
-        OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
+        OfferVersion version = locked(versionId);
         version.requirePublishableBy(person);
         Offer offer = version.offer();
         Map<String, Object> before = versions.inForce(offer.code(), offer.validFrom())
@@ -114,7 +129,7 @@ class OfferService implements Offers {
     @Override
     public Offer check(UUID versionId) {
         String person = OfferOwners.require(false);
-        OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
+        OfferVersion version = locked(versionId);
         version.requirePublishableBy(person);
         versions.check(versionId, person, clock.instant());
         events.publishEvent(
@@ -125,7 +140,7 @@ class OfferService implements Offers {
     @Override
     public void retire(UUID versionId, LocalDate lastDay, String reason) {
         String person = OfferOwners.require(false);
-        OfferVersion version = versions.lock(versionId).orElseThrow(() -> DomainException.notFound("offer"));
+        OfferVersion version = locked(versionId);
         OfferCheck.requireRetirable(version, lastDay, reason);
         versions.retire(versionId, lastDay, reason, person, clock.instant());
         events.publishEvent(new OfferEvent(
@@ -147,7 +162,7 @@ class OfferService implements Offers {
     }
 
     private Offer rewrite(Offer offer, String author) {
-        OfferVersion stored = versions.lock(offer.versionId()).orElseThrow(() -> DomainException.notFound("offer"));
+        OfferVersion stored = locked(offer.versionId());
         stored.requireDraft();
         if (!stored.offer().code().equals(offer.code())) {
             throw DomainException.invalid("OFFER_CODE", "The code of an offer cannot change. Draft a new offer.");

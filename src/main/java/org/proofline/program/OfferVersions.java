@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class OfferVersions {
 
     private static final String SELECT =
             """
-            select content, state, matrix_version, authors,
+            select content, state, revision, matrix_version, authors,
               exists (select 1 from program.offer_retirement r where r.version_id = v.id) as retired
             from program.offer_version v where\s""";
 
@@ -125,7 +126,7 @@ class OfferVersions {
         jdbc.sql(
                         """
                         update program.offer_version set content = cast(:content as jsonb), valid_from = :from,
-                          valid_to = :to, drafted_at = :now, state = 'DRAFT', checked_by = null, checked_at = null,
+                          valid_to = :to, drafted_at = :now, state = 'DRAFT', revision = revision + 1, checked_by = null, checked_at = null,
                           sent_by = null, sent_at = null,
                           authors = case when :author = any (authors) then authors else authors || :author end
                         where id = :id
@@ -188,10 +189,20 @@ class OfferVersions {
         return JSON.valueToTree(offer);
     }
 
+    /** Like what is stored, but typed by somebody: a name that no offer has is a mistake, not a leftover. */
+    static Offer readTyped(JsonNode document) throws IOException {
+        return JSON.readerFor(Offer.class)
+                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .readValue(JSON.treeAsTokens(document));
+    }
+
     private static OfferVersion version(ResultSet row, int n) throws SQLException {
         return new OfferVersion(
                 read(row.getString("content")),
                 row.getString("state").equals("PUBLISHED"),
+                row.getString("state").matches("SENT|CHECKED"),
+                row.getLong("revision"),
                 row.getInt("matrix_version"),
                 List.of((String[]) row.getArray("authors").getArray()),
                 row.getBoolean("retired"));

@@ -40,7 +40,18 @@ public interface Offers {
      */
     Offer draft(Offer offer);
 
-    /** Publishes a draft; FORBIDDEN for the person who wrote it. */
+    /**
+     * Rewrites the draft that the offer's id names, when nobody else wrote on it meanwhile.
+     *
+     * @param seen the revision that the author began with
+     * @throws org.proofline.shared.DomainException STALE when another one is saved by now; nothing is changed then
+     */
+    Offer rewrite(Offer offer, long seen);
+
+    /**
+     * Publishes a draft; FORBIDDEN for the person who wrote it. People use {@link OfferReview#publish}, which asks that
+     * it was sent for check.
+     */
     Offer publish(UUID versionId);
 
     /**

@@ -1,6 +1,5 @@
 package org.proofline.rebate;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +13,7 @@ import org.proofline.claims.ClaimRewards.Asked;
 import org.proofline.claims.ClaimRewards.Problem;
 import org.proofline.partner.RewardPayees;
 import org.proofline.partner.RewardPayees.RewardPayee;
-import org.proofline.program.OfferType.Earning;
 import org.proofline.program.earn.EarnLine;
-import org.proofline.program.earn.EarnPlan;
 import org.proofline.sales.Sales;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +24,13 @@ class RewardUnits {
     private final Sales sales;
     private final RewardPayees payees;
     private final AwardTable awards;
+    private final RewardActs acts;
 
-    RewardUnits(Sales sales, RewardPayees payees, AwardTable awards) {
+    RewardUnits(Sales sales, RewardPayees payees, AwardTable awards, RewardActs acts) {
         this.sales = sales;
         this.payees = payees;
         this.awards = awards;
+        this.acts = acts;
     }
 
     /** @param lines what counts */
@@ -39,11 +38,11 @@ class RewardUnits {
 
     /** Whether each line of a claim on the offer is about one unit. */
     static boolean asks(Asked asked) {
-        return asked.offer().scheme().type().earning() == Earning.ACTS || paysPerson(asked);
+        return asked.offer().scheme().countsUnits();
     }
 
     static boolean paysPerson(Asked asked) {
-        return asked.offer().scheme().earn().payee() == EarnPlan.Payee.SALESPERSON;
+        return asked.offer().scheme().paysPerson();
     }
 
     static List<String> references(Asked asked) {
@@ -64,9 +63,9 @@ class RewardUnits {
                 : List.of();
         for (Claim.Line line : asked.lines()) {
             String problem = problem(line, used, seen);
-            List<EarnLine> of = paysPerson(asked) ? sold(asked, line, sold) : List.of(act(asked, line));
+            List<EarnLine> of = paysPerson(asked) ? sold(asked, line, sold) : acts.of(asked, line, period);
             if (problem == null && of.isEmpty()) {
-                problem = "REWARD-UNIT-UNKNOWN";
+                problem = RewardActs.ofFunds(asked) ? "REWARD-REQUEST-UNKNOWN" : "REWARD-UNIT-UNKNOWN";
             }
             if (problem == null) {
                 counting.addAll(of);
@@ -124,22 +123,6 @@ class RewardUnits {
                 sale.marginBand(),
                 sale.salesperson(),
                 sale.paid());
-    }
-
-    private static EarnLine act(Asked asked, Claim.Line line) {
-        return new EarnLine(
-                String.valueOf(line.no()),
-                null,
-                null,
-                asked.end(),
-                null,
-                null,
-                null,
-                BigDecimal.ONE,
-                line.net().amount(),
-                null,
-                asked.payee(),
-                true);
     }
 
     private static Map<String, String> facts(Asked asked, Claim.Line line) {

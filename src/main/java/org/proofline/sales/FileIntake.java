@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.proofline.sales.SalesUpload.Mode;
@@ -68,7 +69,8 @@ class FileIntake {
         long recorded =
                 refused ? 0 : book.record(upload.id(), upload.id(), owner, upload.uploadedBy(), clock.instant());
         book.clear(upload.id());
-        return new Outcome(reading.rows, recorded, known, mistakes.rows(), refused ? problem(mistakes) : null);
+        return new Outcome(
+                reading.rows, recorded, known, mistakes.rows(), reading.formulas, refused ? problem(mistakes) : null);
     }
 
     private static String problem(Mistakes mistakes) {
@@ -93,6 +95,7 @@ class FileIntake {
         private Header header;
         private long rows;
         private long characters;
+        private long formulas;
 
         Reading(SalesUpload upload, SalesOwner owner, Mistakes mistakes) {
             this.id = upload.id();
@@ -131,8 +134,10 @@ class FileIntake {
                         cells.get(cells.size() - 1)));
                 return;
             }
-            LineDraft line = reader.read(number, header.values(cells));
+            Map<SalesColumn, String> values = header.values(cells);
+            LineDraft line = reader.read(number, values);
             if (line != null) {
+                formulas += values.values().stream().filter(SafeCsv::runs).count();
                 stage.add(line);
             }
         }

@@ -25,10 +25,14 @@ final class SafeCsv {
         }
     }
 
-    /** Numbers stay numbers, also negative ones. */
-    private static String cell(String value) {
+    /** Whether a spreadsheet would take the value for a formula. Numbers are none, also negative ones. */
+    static boolean runs(String value) {
         boolean formula = !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
-        String safe = formula && !value.matches("-?\\d+(\\.\\d+)?") ? "'" + value : value;
+        return formula && !value.matches("[+-]?\\d+(\\.\\d+)?");
+    }
+
+    private static String cell(String value) {
+        String safe = runs(value) ? "'" + value : value;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }

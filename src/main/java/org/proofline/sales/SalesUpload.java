@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param recorded lines that are new
  * @param known lines that stood there already
  * @param broken rows with a mistake
+ * @param formulas values of good rows that a spreadsheet would run; they are kept as text
  * @param problem why nothing was taken in, or null
  * @param repeated the very same file was sent before: this is the first upload's result
  */
@@ -31,6 +32,7 @@ public record SalesUpload(
         long recorded,
         long known,
         long broken,
+        long formulas,
         String problem,
         String uploadedBy,
         Instant startedAt,
@@ -68,6 +70,7 @@ public record SalesUpload(
                 recorded,
                 known,
                 broken,
+                formulas,
                 problem,
                 uploadedBy,
                 startedAt,

@@ -101,7 +101,7 @@ class UploadRuns {
     }
 
     private static Outcome nothing(String problem) {
-        return new Outcome(0, 0, 0, 0, problem);
+        return new Outcome(0, 0, 0, 0, 0, problem);
     }
 
     private TransactionTemplate transaction() {

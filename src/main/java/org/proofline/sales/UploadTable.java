@@ -82,10 +82,16 @@ class UploadTable {
         return sql.sql(
                                 """
                                 update sales.upload set status = ?, rows_read = ?, bytes_read = bytes, recorded = ?, known = ?,
-                                    broken = ?, problem = ?, changed_at = ?
+                                    broken = ?, formulas = ?, problem = ?, changed_at = ?
                                 where id = ? and status = 'PROCESSING'
                                 """)
-                        .params(status, outcome.rows(), outcome.recorded(), outcome.known(), outcome.broken())
+                        .params(
+                                status,
+                                outcome.rows(),
+                                outcome.recorded(),
+                                outcome.known(),
+                                outcome.broken(),
+                                outcome.formulas())
                         .params(outcome.problem(), utc(at), id)
                         .update()
                 == 1;
@@ -130,7 +136,7 @@ class UploadTable {
     }
 
     /** How a file came out. */
-    record Outcome(long rows, long recorded, long known, long broken, String problem) {}
+    record Outcome(long rows, long recorded, long known, long broken, long formulas, String problem) {}
 
     private static SalesMistake mistake(ResultSet row, int number) throws SQLException {
         return new SalesMistake(
@@ -157,6 +163,7 @@ class UploadTable {
                 row.getLong("recorded"),
                 row.getLong("known"),
                 row.getLong("broken"),
+                row.getLong("formulas"),
                 row.getString("problem"),
                 row.getString("uploaded_by"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),

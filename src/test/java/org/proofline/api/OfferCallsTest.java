@@ -48,11 +48,73 @@ class OfferCallsTest extends ApiTest {
     }
 
     @Test
+    void an_offer_is_drafted_and_rewritten_by_call_and_two_authors_never_overwrite_each_other() {
+        UUID like = draft(LocalDate.of(2026, 1, 1), null);
+        Answer definition = as("program-owner")
+                .get("offer-versions/" + like + "/definition")
+                .is(200);
+        String text = definition.text();
+        assertThat(text).contains("\"code\":\"" + code + "\"").doesNotContain("versionId", "\"zero\"");
+
+        Answer created = as("program-owner").post("offer-versions", text).is(201);
+        String path = "offer-versions/" + created.id();
+        assertThat(created.header("Location")).endsWith("/api/v1/" + path);
+        assertThat(created.json().path("version").asInt()).isEqualTo(2);
+        Answer read = as("program-owner").get(path + "/definition").is(200);
+        assertThat(read.text()).isEqualTo(text);
+
+        String renamed = text.replace("\"name\":\"", "\"name\":\"Renamed ");
+        as("program-owner").put(path + "/definition", renamed).problem(428, "PRECONDITION_REQUIRED");
+        as("program-owner-2")
+                .put(path + "/definition", renamed, "If-Match", read.header("ETag"))
+                .is(200);
+        as("program-owner")
+                .put(path + "/definition", text, "If-Match", read.header("ETag"))
+                .problem(412, "STALE");
+        Answer kept = as("program-owner").get(path).is(200);
+        assertThat(kept.json().path("name").asText()).startsWith("Renamed ");
+        assertThat(kept.json().path("authors")).hasSize(2);
+        as("program-owner")
+                .put(path + "/definition", text, "If-Match", kept.header("ETag"))
+                .is(200);
+    }
+
+    @Test
+    void a_definition_that_no_offer_has_is_refused_with_the_field_that_is_wrong() {
+        String text = as("program-owner")
+                .get("offer-versions/" + draft(LocalDate.of(2026, 1, 1), null) + "/definition")
+                .text();
+        for (List<String> wrong : List.of(
+                List.of("\"holdingDays\"", "\"holdngDays\":1,\"holdingDays\"", "terms.holdngDays"),
+                List.of("\"VOLUME_REBATE\"", "\"VOLUME\"", "scheme.type"),
+                List.of("\"2026-01-01\"", "\"1 January\"", "validFrom"))) {
+            Answer refused = as("program-owner").post("offer-versions", text.replace(wrong.get(0), wrong.get(1)));
+            refused.problem(422, "OFFER_UNREADABLE");
+            assertThat(refused.each("errors", "field")).containsExactly(wrong.get(2));
+        }
+        as("program-owner").post("offer-versions", "{}").problem(422, "OFFER_INVALID");
+        as("program-owner").post("offer-versions", "[]").problem(422, "OFFER_UNREADABLE");
+        as("program-owner").post("offer-versions", "{\"scheme\": {}}").problem(422, "OFFER_INVALID");
+        as("finance-approver").post("offer-versions", text).is(403);
+        as("partner-north").post("offer-versions", text).is(403);
+    }
+
+    @Test
+    void what_its_authors_did_not_send_is_neither_checked_nor_published() {
+        String path = "offer-versions/" + draft(LocalDate.of(2026, 1, 1), null);
+        as("program-owner-2").post(path + "/check", null).problem(409, "OFFER_NOT_SENT");
+        as("program-owner-2").post(path + "/publication", null).problem(409, "OFFER_NOT_SENT");
+        as("program-owner").post(path + "/check-request", null).is(200);
+        assertThat(stage(as("program-owner-2").post(path + "/publication", null)))
+                .isEqualTo("IN_FORCE");
+    }
+
+    @Test
     void two_versions_are_compared_and_a_change_within_a_period_names_who_agreed() {
         publish(draft(LocalDate.of(2026, 1, 1), null));
         UUID silent = draft(LocalDate.of(2026, 2, 15), null);
-        as("program-owner-2")
-                .post("offer-versions/" + silent + "/publication", null)
+        as("program-owner")
+                .post("offer-versions/" + silent + "/check-request", null)
                 .problem(422, "AGREEMENT_MISSING");
         UUID agreed = draft(LocalDate.of(2026, 2, 15), new Agreement("Sam", "Fay", "Ola"));
         publish(agreed);
@@ -125,6 +187,9 @@ class OfferCallsTest extends ApiTest {
     }
 
     private void publish(UUID id) {
+        as("program-owner")
+                .post("offer-versions/" + id + "/check-request", null)
+                .is(200);
         as("program-owner-2")
                 .post("offer-versions/" + id + "/publication", null)
                 .is(200);

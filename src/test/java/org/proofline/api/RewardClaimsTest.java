@@ -118,6 +118,38 @@ class RewardClaimsTest extends ApiTest {
     }
 
     @Test
+    void advocacy_pays_each_piece_by_what_it_is_and_once() {
+        LocalDate day = today().minusDays(2);
+        String title = "Customer story " + marker();
+        UUID film = settled(NORTH, RewardStory.act("ADVOCACY", "CONTENT_VIDEO", day, "500.00", title));
+        assertThat(stages.claim(film).at("/amounts/settled/amount").asText()).isEqualTo("500.00");
+        UUID quote =
+                settled(NORTH, RewardStory.act("ADVOCACY", "SYNDICATED_CONTENT", day, "150.00", "Quote " + marker()));
+        assertThat(stages.claim(quote).at("/amounts/settled/amount").asText()).isEqualTo("150.00");
+
+        UUID again = RewardStory.act("ADVOCACY", "CONTENT_VIDEO", day, "500.00", title)
+                .drafted(as(NORTH));
+        assertThat(refusals(NORTH, again)).containsExactly("REWARD-UNIT-USED");
+        assertBooksBalance();
+    }
+
+    @Test
+    void a_campaign_by_the_playbook_pays_a_sum_each() {
+        LocalDate day = today().minusDays(2);
+        UUID claim =
+                settled(SOUTH, RewardStory.act("CAMPAIGN-BONUS", "MULTI_TOUCH", day, "300.00", "Spring " + marker()));
+        assertThat(stages.claim(claim).at("/amounts/settled/amount").asText()).isEqualTo("300.00");
+    }
+
+    @Test
+    void the_use_of_marketing_money_is_taken_from_the_partners_own_fund_request() {
+        LocalDate day = today().minusDays(2);
+        UUID unknown =
+                RewardStory.act("FUND-USE", "MULTI_TOUCH", day, "50.00", "FR-0").drafted(as(NORTH));
+        assertThat(refusals(NORTH, unknown)).contains("REWARD-REQUEST-UNKNOWN");
+    }
+
+    @Test
     void runs_refuse_what_is_claimed_and_say_how() {
         for (String offer : List.of("SPIFF-LAUNCH", "CERT-BOUNTY")) {
             Answer refused = as("program-owner").post("rebate-runs", run(offer));

@@ -175,6 +175,17 @@ class ClaimDraftingTest {
     }
 
     @Test
+    void saving_again_what_stands_there_is_no_change_and_leaves_no_trace() {
+        Claim claim = draft(aClaim().of(offer).costing("5.00"));
+        ClaimDraft same = aClaim().of(offer).costing("5.00").draft();
+
+        Claim saved = as(north).call(() -> claims.edit(claim.id(), claim.version(), same));
+
+        assertThat(saved.version()).isEqualTo(claim.version());
+        assertThat(stage.trail(claim.id())).containsExactly("CLAIM_DRAFTED");
+    }
+
+    @Test
     void an_edit_of_an_old_version_is_refused() {
         Claim claim = draft(aClaim().of(offer).costing("5.00"));
         ClaimDraft other = aClaim().of(offer).costing("7.00").draft();

@@ -98,6 +98,18 @@ class FundRequestTest {
     }
 
     @Test
+    void the_use_of_a_request_is_what_claims_on_it_were_approved_for() {
+        FundRequest request = stage.approvedRequest(offer, north, "400.00");
+        assertThat(requests.use(north, request.number()).orElseThrow().used()).isEqualTo(Money.eur("0.00"));
+        stage.approve(stage.inReview(north, aClaim().of(offer).on(request).costing("250.00")));
+        FundRequests.Use use = requests.use(north, request.number()).orElseThrow();
+        assertThat(use.approved()).isEqualTo(Money.eur("400.00"));
+        assertThat(use.used()).isEqualTo(Money.eur("250.00"));
+        assertThat(requests.use(north, "FR-0")).isEmpty();
+        assertThat(requests.use(stage.partner("SOUTH"), request.number())).isEmpty();
+    }
+
+    @Test
     void an_expired_request_keeps_what_claims_in_review_count_on() {
         FundRequest request = stage.approvedRequest(offer, north, "400.00");
         Claim waiting = stage.inReview(north, aClaim().of(offer).on(request).costing("250.00"));

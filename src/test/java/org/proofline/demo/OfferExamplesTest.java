@@ -134,9 +134,9 @@ class OfferExamplesTest {
     void advocacy() {
         assertThat(earned(
                         "ADVOCACY",
-                        sale("T", "TESTIMONIAL", "1", "0"),
-                        sale("C", "CASE_STUDY", "1", "0"),
-                        sale("E", "EVENT", "1", "0")))
+                        sale("T", "SYNDICATED_CONTENT", "1", "0"),
+                        sale("C", "CONTENT_VIDEO", "1", "0"),
+                        sale("E", "EVENT_SEMINAR", "1", "0")))
                 .isEqualTo("950.00 EUR");
     }
 

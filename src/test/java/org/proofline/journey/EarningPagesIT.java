@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -114,6 +117,128 @@ class EarningPagesIT {
         assertThat(page.locator("main")).containsText("Die Regeln in einfachen Worten");
         picture(page, "10-in-german");
         page.context().close();
+    }
+
+    @Test
+    void a_reward_is_claimed_with_the_fields_it_needs_and_mistakes_stand_beside_them() {
+        Page page = browser.as("partner-north");
+        PageCheck check = PageCheck.of(page);
+        page.navigate(RunningApplication.baseUrl() + "/claims/new?offer=SPIFF-LAUNCH");
+        assertThat(page.locator("[name='lines[0].invoiceNumber']")).hasCount(0);
+        page.fill("[name='lines[0].description']", "Launch unit");
+        page.fill("[name='lines[0].net']", "50.00");
+        page.click("text=Save and go on to the proof");
+        assertThat(page.locator("#payee-error")).hasText("Choose who is rewarded.");
+        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        page.selectOption("#payee", "seller-north");
+        page.fill("#activityStart", "2026-11-02");
+        page.fill("#activityEnd", "2026-11-02");
+        page.fill("[name='lines[0].serial']", "SN-4711");
+        picture(page, "12-a-reward-claim");
+        page.click("text=Save and go on to the proof");
+        assertThat(page.locator("main")).containsText("Sven Ohlsen");
+        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        for (String other : List.of("CERT-BOUNTY", "REBATE-VOLUME")) {
+            page.navigate(RunningApplication.baseUrl() + "/claims/new?offer=" + other);
+            org.assertj.core.api.Assertions.assertThat(check.faults()).as(other).isEmpty();
+        }
+        page.context().close();
+    }
+
+    @Test
+    void a_sales_file_shows_how_far_it_is_and_each_broken_row_and_the_same_file_again_is_told() {
+        Page page = browser.as("partner-south");
+        PageCheck check = PageCheck.of(page);
+        byte[] file = salesFile();
+        upload(page, file);
+        assertThat(page.locator("main")).containsText("99 new lines, 0 known before, 1 with mistakes");
+        assertThat(page.locator("main")).containsText("This is not a number.");
+        assertThat(page.locator("main")).containsText("1 value begins like a formula");
+        picture(page, "13-sales-upload");
+        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        upload(page, file);
+        assertThat(page.locator("main")).containsText("This very file was sent before");
+        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void what_a_partner_is_changes_by_two_persons() {
+        Page page = browser.as("channel-manager");
+        PageCheck check = PageCheck.of(page);
+        page.navigate(RunningApplication.baseUrl() + "/staff/tiers");
+        page.click("a[href='/staff/partners/SOUTH']");
+        page.fill("#region", "alps");
+        page.fill("#specializations", "security");
+        page.fill("#reason", "Passed the audit for security.");
+        page.click("form[action='/staff/partners/SOUTH'] button");
+        assertThat(page.locator("main")).containsText("Waits for a second person");
+        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        page.context().close();
+
+        Page owner = browser.as("program-owner");
+        owner.navigate(RunningApplication.baseUrl() + "/staff/partners/SOUTH");
+        assertThat(owner.locator("button[name=accepted][value=true]")).isVisible();
+        picture(owner, "14-a-partner");
+        owner.click("button[name=accepted][value=true]");
+        assertThat(owner.locator("main")).containsText("SECURITY");
+        owner.context().close();
+    }
+
+    @Test
+    void of_two_authors_the_second_sees_both_sides() {
+        var draft = Desk.as("program-owner")
+                .get("offer-versions?code=COMMISSION-TIERED&stage=SENT")
+                .is(200)
+                .json()
+                .get(0);
+        String path = "offer-versions/" + draft.path("id").asText() + "/definition";
+        Page page = browser.as("program-owner");
+        PageCheck check = PageCheck.of(page);
+        page.navigate(RunningApplication.baseUrl() + "/staff/offers/"
+                + draft.path("id").asText() + "/edit");
+        var read = Desk.as("program-owner").get(path).is(200);
+        Desk.as("program-owner")
+                .put(
+                        path,
+                        read.text().replace("\"sampledPercent\":5", "\"sampledPercent\":7"),
+                        "If-Match",
+                        read.header("ETag"))
+                .is(200);
+        page.fill("[name=description]", "A part of each sale, more for those who sell more.");
+        page.click("main form button[type=submit]:not([formaction])");
+        assertThat(page.locator("[role=alert]")).containsText("Somebody saved this draft while you wrote on it.");
+        assertThat(page.locator("[name=description]")).hasValue("A part of each sale, more for those who sell more.");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("15-two-authors.png")));
+        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        String id = draft.path("id").asText();
+        Desk.as("program-owner")
+                .post("offer-versions/" + id + "/check-request", null)
+                .is(200);
+        page.context().close();
+    }
+
+    private static void upload(Page page, byte[] file) {
+        page.navigate(RunningApplication.baseUrl() + "/sales");
+        page.setInputFiles("#file", new FilePayload("november.csv", "text/csv", file));
+        page.click("[data-sales-upload] button");
+        page.waitForURL("**/sales/*");
+    }
+
+    /** One row in a hundred is broken, and one value looks like a formula. */
+    private static byte[] salesFile() {
+        StringBuilder file = new StringBuilder("key,product,date,quantity,netValue,currency,customer\n");
+        String mark = UUID.randomUUID().toString();
+        for (int i = 0; i < 100; i++) {
+            file.append(mark)
+                    .append(i)
+                    .append(",P-1,2024-02-03,1,")
+                    .append(i == 41 ? "one" : "10.00")
+                    .append(",EUR,")
+                    .append(i == 7 ? "=1+1" : "Customer")
+                    .append("\n");
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void fill(Page page) {

@@ -28,7 +28,7 @@ class PagesIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern OFFER = Pattern.compile("^/offers/[A-Z0-9-]{2,32}$");
-    private static final Pattern FUND = Pattern.compile("^/staff/funds/[A-Z][A-Z0-9-]+");
+    private static final Pattern FUND = Pattern.compile("^/staff/(funds|partners)/[A-Z][A-Z0-9-]+");
     private static final Pattern FILES = Pattern.compile("/(camunda|api|v3|logout|assets)\\b.*|.*(/pack|-file)$");
     private static final int OF_A_KIND = 2;
     private static final Map<String, Integer> SEEN = new HashMap<>();
@@ -91,9 +91,10 @@ class PagesIT {
                         "/staff/rates",
                         "/staff/audit",
                         "/staff/audit/claims/ID")
-                .contains("/offers/CODE", "/progress", "/expiring", "/staff/tiers")
+                .contains("/offers/CODE", "/progress", "/expiring", "/staff/tiers", "/staff/partners/CODE")
                 .contains("/staff/offers", "/staff/offers/ID", "/staff/offers/new", "/staff/offers/ID/next")
                 .contains("/staff/rebates", "/staff/rebates/ID", "/staff/rebates/ID/ID")
+                .contains("/sales", "/sales/differences")
                 .contains("/staff/clawbacks", "/staff/profiles", "/staff/fund-requests", "/staff/deputies");
     }
 
@@ -198,7 +199,7 @@ class PagesIT {
 
     private static String kind(String path) {
         String plain = ID.matcher(path).replaceAll("ID").replaceAll("\\?.*", "");
-        return FUND.matcher(OFFER.matcher(plain).replaceAll("/offers/CODE")).replaceAll("/staff/funds/CODE");
+        return FUND.matcher(OFFER.matcher(plain).replaceAll("/offers/CODE")).replaceAll("/staff/$1/CODE");
     }
 
     private static void paidAndTakenBack() {

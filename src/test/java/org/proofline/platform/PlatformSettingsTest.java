@@ -36,6 +36,26 @@ class PlatformSettingsTest {
     }
 
     @Test
+    void the_region_of_an_external_store_is_a_setting_with_a_usual_value() {
+        Map<String, Object> store = Map.of(
+                "PROOFLINE_S3_ENDPOINT", "https://s3.example.org",
+                "PROOFLINE_S3_ACCESS_KEY", "a",
+                "PROOFLINE_S3_SECRET_KEY", "b",
+                "PROOFLINE_S3_BUCKET", "proof");
+        assertThat(PlatformSettings.from(environment(store))
+                        .objects()
+                        .orElseThrow()
+                        .region())
+                .isEqualTo("us-east-1");
+        Map<String, Object> elsewhere = new HashMap<>(store);
+        elsewhere.put("PROOFLINE_S3_REGION", "eu-central-2");
+        ObjectStoreAccess access =
+                PlatformSettings.from(environment(elsewhere)).objects().orElseThrow();
+        assertThat(access.region()).isEqualTo("eu-central-2");
+        assertThat(PlatformConfiguration.client(access)).isNotNull();
+    }
+
+    @Test
     void prod_names_every_missing_setting_in_one_line() {
         StandardEnvironment environment = environment(DATABASE);
         environment.setActiveProfiles("prod");

@@ -96,6 +96,7 @@ class OfferCatalogPagesTest {
         assertThat(author.get(path).body()).contains("Sent back by", "Pia Olsson", "The second tier is too low.");
         Map<String, String> mended = with(Map.of("tiers[1].from", "25000"));
         mended.put("versionId", path.substring(path.lastIndexOf('/') + 1));
+        mended.put("revision", revision(path));
         assertThat(saved(mended)).isEqualTo(path);
         author.submit(path, path + "/check-request", Map.of());
         checker.submit(path, path + "/publication", Map.of());
@@ -105,6 +106,37 @@ class OfferCatalogPagesTest {
                 .doesNotContain("/edit");
         assertThat(author.get(path + "/edit").statusCode()).isEqualTo(409);
         assertThat(author.get("/staff/offers?find=" + code).body()).contains("Rebate of the pages", "In force");
+    }
+
+    @Test
+    void of_two_authors_on_one_draft_the_second_is_told_keeps_what_was_typed_and_decides() {
+        String path = saved(rebate());
+        Map<String, String> mine = with(Map.of("tiers[1].rate", "2.5"));
+        mine.put("versionId", path.substring(path.lastIndexOf('/') + 1));
+        mine.put("revision", revision(path));
+        Map<String, String> theirs = with(Map.of("name", "Rebate of Pia"));
+        theirs.put("versionId", mine.get("versionId"));
+        theirs.put("revision", mine.get("revision"));
+        assertThat(checker.submit(NEW, "/staff/offers", theirs).statusCode()).isEqualTo(302);
+
+        String told = author.submit(NEW, "/staff/offers", mine).body();
+        assertThat(told)
+                .contains("Somebody saved this draft while you wrote on it.", "Pia Olsson", "Rebate of Pia")
+                .contains("value=\"Rebate of the pages\"", "value=\"2.5\"", "name=\"replaces\" value=\"1\"");
+        assertThat(author.get(path).body()).contains("Rebate of Pia", "20,000.00 EUR: 2 %");
+
+        mine.put("replaces", "1");
+        assertThat(author.submit(NEW, "/staff/offers", mine).statusCode()).isEqualTo(302);
+        assertThat(author.get(path).body()).contains("Rebate of the pages", "20,000.00 EUR: 2.5 %");
+    }
+
+    @Test
+    void nobody_publishes_what_its_authors_still_write_on() {
+        String path = saved(rebate());
+        assertThat(checker.submit(path, path + "/publication", Map.of()).body())
+                .contains("One of them sends it for check first");
+        assertThat(checker.submit(path, path + "/check", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(author.get(path).body()).contains("Send for check");
     }
 
     @Test
@@ -119,6 +151,7 @@ class OfferCatalogPagesTest {
         assertThat(author.submit(silent, silent + "/check-request", Map.of()).body())
                 .contains("Name who agreed to it for sales, finance and operations");
         change.put("versionId", silent.substring(silent.lastIndexOf('/') + 1));
+        change.put("revision", revision(silent));
         change.putAll(Map.of("agreed.sales", "Sam", "agreed.finance", "Fay", "agreed.operations", "Ola"));
         String agreed = published(change);
 
@@ -165,6 +198,11 @@ class OfferCatalogPagesTest {
         for (String path : new String[] {"/staff/offers", NEW}) {
             assertThat(signedIn("partner-north").get(path).statusCode()).isEqualTo(404);
         }
+    }
+
+    /** What the editor began with. */
+    private String revision(String path) {
+        return author.get(path + "/edit").body().replaceAll("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
     }
 
     /** The first sentence of the page of an offer. */

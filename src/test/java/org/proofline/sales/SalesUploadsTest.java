@@ -121,6 +121,8 @@ class SalesUploadsTest {
 
         assertThat(lines()).extracting(Sales.Line::customer).containsExactly("=HYPERLINK(\"http://evil.example\")");
         assertThat(csv(done)).contains(",'=1+1\r\n");
+        assertThat(done.formulas()).isEqualTo(1);
+        assertThat(done.broken()).isEqualTo(1);
     }
 
     @Test

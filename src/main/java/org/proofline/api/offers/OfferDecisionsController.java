@@ -43,7 +43,7 @@ class OfferDecisionsController {
     @Call(Who.PROGRAM_OWNER)
     @Operation(summary = "Mark a draft as checked; never by one of its authors")
     ResponseEntity<OfferVersionResource> check(@PathVariable UUID id) {
-        offers.check(id);
+        review.check(id);
         return now(id);
     }
 
@@ -59,7 +59,7 @@ class OfferDecisionsController {
     @Call(Who.PROGRAM_OWNER)
     @Operation(summary = "Publish a draft; never by one of its authors. A published version never changes")
     ResponseEntity<OfferVersionResource> publish(@PathVariable UUID id) {
-        offers.publish(id);
+        review.publish(id);
         return now(id);
     }
 

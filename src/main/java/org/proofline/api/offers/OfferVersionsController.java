@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.UUID;
 import org.proofline.api.edge.ApiController;
 import org.proofline.api.edge.Call;
+import org.proofline.api.edge.Etags;
 import org.proofline.api.edge.Who;
 import org.proofline.api.offers.OfferVersionResource.Difference;
 import org.proofline.program.Offer;
 import org.proofline.program.OfferCatalog;
 import org.proofline.program.OfferEntry;
 import org.proofline.program.Offers;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,8 +47,9 @@ class OfferVersionsController {
     @GetMapping("/offer-versions/{id}")
     @Call(Who.STAFF)
     @Operation(summary = "One version, with its rules in plain words")
-    OfferVersionResource get(@PathVariable UUID id, Locale locale) {
-        return resource(catalog.get(id), locale);
+    ResponseEntity<OfferVersionResource> get(@PathVariable UUID id, Locale locale) {
+        OfferEntry entry = catalog.get(id);
+        return Etags.answer(HttpStatus.OK, entry.revision(), resource(entry, locale));
     }
 
     @GetMapping("/offer-versions/{id}/difference")
