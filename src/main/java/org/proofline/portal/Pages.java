@@ -98,11 +98,16 @@ class Pages {
         List<NavItem> items = new ArrayList<>();
         for (Entry entry : account.isStaff() ? STAFF_NAV : PARTNER_NAV) {
             if (entry.roles().stream().anyMatch(account.roles()::contains)) {
-                boolean active = entry.path().equals("/") ? uri.equals("/") : uri.startsWith(entry.path());
+                boolean active = entry.path().equals("/") ? uri.equals("/") : isBelow(uri, entry.path());
                 items.add(new NavItem(entry.label(), entry.path(), active));
             }
         }
         return items;
+    }
+
+    /** A partner's own page belongs to the list of partners. */
+    private static boolean isBelow(String uri, String path) {
+        return uri.startsWith(path) || path.equals("/staff/tiers") && uri.startsWith("/staff/partners/");
     }
 
     private static String words(Account account) {

@@ -137,7 +137,7 @@ class RewardClaimsTest extends ApiTest {
     void a_campaign_by_the_playbook_pays_a_sum_each() {
         LocalDate day = today().minusDays(2);
         UUID claim =
-                settled(SOUTH, RewardStory.act("CAMPAIGN-BONUS", "MULTI_TOUCH", day, "300.00", "Spring " + marker()));
+                settled(NORTH, RewardStory.act("CAMPAIGN-BONUS", "MULTI_TOUCH", day, "300.00", "Spring " + marker()));
         assertThat(stages.claim(claim).at("/amounts/settled/amount").asText()).isEqualTo("300.00");
     }
 

@@ -176,8 +176,8 @@ class ClaimDraftingTest {
 
     @Test
     void saving_again_what_stands_there_is_no_change_and_leaves_no_trace() {
-        Claim claim = draft(aClaim().of(offer).costing("5.00"));
         ClaimDraft same = aClaim().of(offer).costing("5.00").draft();
+        Claim claim = as(north).call(() -> claims.draft(same));
 
         Claim saved = as(north).call(() -> claims.edit(claim.id(), claim.version(), same));
 

@@ -125,19 +125,29 @@ class EarningPagesIT {
         PageCheck check = PageCheck.of(page);
         page.navigate(RunningApplication.baseUrl() + "/claims/new?offer=SPIFF-LAUNCH");
         assertThat(page.locator("[name='lines[0].invoiceNumber']")).hasCount(0);
-        page.fill("[name='lines[0].description']", "Launch unit");
-        page.fill("[name='lines[0].net']", "50.00");
-        page.click("text=Save and go on to the proof");
-        assertThat(page.locator("#payee-error")).hasText("Choose who is rewarded.");
-        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
-        page.selectOption("#payee", "seller-north");
         page.fill("#activityStart", "2026-11-02");
         page.fill("#activityEnd", "2026-11-02");
+        page.selectOption("#payee", "seller-north");
+        page.fill("[name='lines[0].description']", "Launch unit");
         page.fill("[name='lines[0].serial']", "SN-4711");
+        page.fill("[name='lines[0].net']", "50.00");
+        assertThat(page.locator(".saved")).containsText("Saved");
         picture(page, "12-a-reward-claim");
+        page.fill("[name='lines[0].serial']", "");
+        page.click("text=Save and go on to the proof");
+        assertThat(page.locator(".invalid-feedback")).hasText("Fill in: Serial number.");
+        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        page.fill("[name='lines[0].serial']", "SN-4711");
         page.click("text=Save and go on to the proof");
         assertThat(page.locator("main")).containsText("Sven Ohlsen");
         org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void each_form_of_a_reward_is_accessible_and_fits_a_phone() {
+        Page page = browser.as("partner-north");
+        PageCheck check = PageCheck.of(page);
         for (String other : List.of("CERT-BOUNTY", "REBATE-VOLUME")) {
             page.navigate(RunningApplication.baseUrl() + "/claims/new?offer=" + other);
             org.assertj.core.api.Assertions.assertThat(check.faults()).as(other).isEmpty();
@@ -187,35 +197,39 @@ class EarningPagesIT {
 
     @Test
     void of_two_authors_the_second_sees_both_sides() {
-        var draft = Desk.as("program-owner")
-                .get("offer-versions?code=COMMISSION-TIERED&stage=SENT")
-                .is(200)
-                .json()
-                .get(0);
-        String path = "offer-versions/" + draft.path("id").asText() + "/definition";
+        String id = sentDraft();
         Page page = browser.as("program-owner");
         PageCheck check = PageCheck.of(page);
-        page.navigate(RunningApplication.baseUrl() + "/staff/offers/"
-                + draft.path("id").asText() + "/edit");
-        var read = Desk.as("program-owner").get(path).is(200);
-        Desk.as("program-owner")
-                .put(
-                        path,
-                        read.text().replace("\"sampledPercent\":5", "\"sampledPercent\":7"),
-                        "If-Match",
-                        read.header("ETag"))
-                .is(200);
+        page.navigate(RunningApplication.baseUrl() + "/staff/offers/" + id + "/edit");
+        colleagueWrites(id);
         page.fill("[name=description]", "A part of each sale, more for those who sell more.");
         page.click("main form button[type=submit]:not([formaction])");
         assertThat(page.locator("[role=alert]")).containsText("Somebody saved this draft while you wrote on it.");
         assertThat(page.locator("[name=description]")).hasValue("A part of each sale, more for those who sell more.");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("15-two-authors.png")));
         org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
-        String id = draft.path("id").asText();
         Desk.as("program-owner")
                 .post("offer-versions/" + id + "/check-request", null)
                 .is(200);
         page.context().close();
+    }
+
+    private static String sentDraft() {
+        return Desk.as("program-owner")
+                .get("offer-versions?code=COMMISSION-TIERED&stage=SENT")
+                .is(200)
+                .each("", "id")
+                .get(0);
+    }
+
+    private static void colleagueWrites(String id) {
+        String path = "offer-versions/" + id + "/definition";
+        var read = Desk.as("program-owner").get(path).is(200);
+        String other =
+                read.text().replaceFirst("\"description\":\"[^\"]*\"", "\"description\":\"For those who sell more.\"");
+        Desk.as("program-owner")
+                .put(path, other, "If-Match", read.header("ETag"))
+                .is(200);
     }
 
     private static void upload(Page page, byte[] file) {

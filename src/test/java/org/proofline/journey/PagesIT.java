@@ -91,10 +91,9 @@ class PagesIT {
                         "/staff/rates",
                         "/staff/audit",
                         "/staff/audit/claims/ID")
-                .contains("/offers/CODE", "/progress", "/expiring", "/staff/tiers", "/staff/partners/CODE")
+                .contains("/offers/CODE", "/progress", "/expiring", "/staff/tiers", "/sales/differences")
                 .contains("/staff/offers", "/staff/offers/ID", "/staff/offers/new", "/staff/offers/ID/next")
-                .contains("/staff/rebates", "/staff/rebates/ID", "/staff/rebates/ID/ID")
-                .contains("/sales", "/sales/differences")
+                .contains("/staff/rebates", "/staff/rebates/ID", "/staff/rebates/ID/ID", "/staff/partners/CODE")
                 .contains("/staff/clawbacks", "/staff/profiles", "/staff/fund-requests", "/staff/deputies");
     }
 

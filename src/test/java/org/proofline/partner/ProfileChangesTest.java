@@ -65,7 +65,7 @@ class ProfileChangesTest {
         assertThat(now.segment()).isEqualTo("TOP_20");
         assertThat(partners.find(partner).orElseThrow().tier()).isEqualTo("SILVER");
         assertThat(trail("PARTNER_PROFILE_PROPOSED", "after")).contains("DACH");
-        assertThat(trail("PARTNER_PROFILE_CHANGED", "before")).contains("RESELLER", "\"region\": \"\"");
+        assertThat(trail("PARTNER_PROFILE_CHANGED", "before")).contains("RESELLER", "\"region\":\"\"");
         assertThat(trail("PARTNER_PROFILE_CHANGED", "after")).contains("MSP", "DACH", "FIRST_DEAL");
         assertThat(petra.call(() -> changes.of(partner))).singleElement().satisfies(past -> {
             assertThat(past.decidedBy()).isEqualTo("paul");
