@@ -80,7 +80,9 @@ class SalesPagesTest {
         String path = sent(north, file);
         await().until(() -> north.get(path).body().contains("1 new lines"));
         assertThat(north.get(path).body())
-                .contains("1 value begins like a formula of a spreadsheet", "Such values are kept as text, and nothing runs them.")
+                .contains(
+                        "1 value begins like a formula of a spreadsheet",
+                        "Such values are kept as text, and nothing runs them.")
                 .doesNotContain("was sent before");
         String again = sent(north, file);
         assertThat(again).isEqualTo(path + "?again=true");

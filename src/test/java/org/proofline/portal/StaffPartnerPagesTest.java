@@ -47,7 +47,11 @@ class StaffPartnerPagesTest {
         Browser manager = signedIn("channel-manager");
         assertThat(manager.get("/staff/tiers").body()).contains("href=\"" + page + "\"");
         assertThat(manager.get(page).body())
-                .contains("aria-current=\"page\">Partners<", "Propose a change", "Tier", "By rule, from the sales of three months; nobody sets it.")
+                .contains(
+                        "aria-current=\"page\">Partners<",
+                        "Propose a change",
+                        "Tier",
+                        "By rule, from the sales of three months; nobody sets it.")
                 .doesNotContain("name=\"tier\"", "name=\"segment\"", "Accept</button>", "Put on hold</button>");
         Map<String, String> change = change("south-east");
         change.put("reason", "");
