@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.proofline.claims.Claim.Line;
 
-/** Whether two costs come from one supplier: by tax id where both have one, else by name. */
+/** Whether two costs come from one supplier: the name says so, unless the tax ids are known and differ. */
 final class Supplier {
 
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONG_ENOUGH = 8;
 
     private Supplier() {}
 
@@ -17,9 +18,22 @@ final class Supplier {
     }
 
     static boolean isSame(Line line, Line other) {
-        return isKnown(line.supplierTaxId()) && isKnown(other.supplierTaxId())
-                ? isEqual(line.supplierTaxId(), other.supplierTaxId())
-                : isEqual(line.supplierName(), other.supplierName());
+        boolean others = isKnown(line.supplierTaxId())
+                && isKnown(other.supplierTaxId())
+                && !isEqual(line.supplierTaxId(), other.supplierTaxId());
+        return !others && isOneName(line.supplierName(), other.supplierName());
+    }
+
+    /** The one may go on where the other ends: with its legal form, or its town. */
+    private static boolean isOneName(String one, String other) {
+        if (!isKnown(one) || !isKnown(other)) {
+            return false;
+        }
+        String plain = plain(one);
+        String otherPlain = plain(other);
+        return plain.equals(otherPlain)
+                || Math.min(plain.length(), otherPlain.length()) >= LONG_ENOUGH
+                        && (plain.startsWith(otherPlain) || otherPlain.startsWith(plain));
     }
 
     static boolean isKnown(String text) {

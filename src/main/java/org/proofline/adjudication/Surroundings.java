@@ -39,10 +39,10 @@ class Surroundings {
         this.clock = clock;
     }
 
-    /** Empty for a draft, and for a claim that is too small to be looked at. */
+    /** Empty for a draft, for a reward, which bills nobody's cost, and for a claim that is too small to be looked at. */
     Optional<Around> of(Dossier dossier) {
         Claim claim = dossier.claim();
-        if (claim.submittedAt() == null || !isWorth(dossier)) {
+        if (claim.submittedAt() == null || dossier.reward() != null || !isWorth(dossier)) {
             return Optional.empty();
         }
         List<PastClaim> past =

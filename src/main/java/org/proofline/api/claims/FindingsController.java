@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.adjudication.Adjudication;
+import org.proofline.adjudication.Finding;
 import org.proofline.adjudication.RiskRules;
 import org.proofline.adjudication.RiskRules.Explanation;
 import org.proofline.api.edge.ApiController;
@@ -14,6 +15,7 @@ import org.proofline.api.edge.Call;
 import org.proofline.api.edge.Owned;
 import org.proofline.api.edge.Who;
 import org.proofline.api.json.InputMistakes;
+import org.proofline.shared.ActionContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,6 +64,24 @@ class FindingsController {
             @Schema(description = "Whether a verdict is taken here; those with a match are answered there")
                     boolean judgeable) {
 
+        /** What a partner reads. */
+        static ExplainedPart told(Finding finding) {
+            return new ExplainedPart(
+                    null,
+                    finding.ruleId(),
+                    null,
+                    finding.outcome(),
+                    finding.message(),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    false);
+        }
+
         static ExplainedPart of(Explanation each) {
             return new ExplainedPart(
                     each.key(),
@@ -83,10 +103,13 @@ class FindingsController {
     }
 
     @GetMapping("/claims/{id}/findings")
-    @Call(value = Who.STAFF, of = Owned.CLAIM)
-    @Operation(summary = "What rules found, what they compared and what people said of it")
+    @Call(value = Who.EVERYBODY, of = Owned.CLAIM)
+    @Operation(
+            summary = "What rules found; for the vendor's people also what they compared and what people said of it")
     List<ExplainedPart> explain(@PathVariable UUID id) {
-        return rules.explain(id).stream().map(ExplainedPart::of).toList();
+        return ActionContext.current().actor().isPartner()
+                ? adjudication.findings(id).stream().map(ExplainedPart::told).toList()
+                : rules.explain(id).stream().map(ExplainedPart::of).toList();
     }
 
     @PostMapping("/claims/{id}/findings/{key}/verdict")
