@@ -72,9 +72,13 @@ class AroundRulesTest {
         assertThat(ids(run(of(supplier, "100.00")))).doesNotContain("F5");
         assertThat(ids(run(of(supplier, "600.00")))).doesNotContain("F5");
         run(aClaim().of(offer).from("Werft " + supplier, "DE811569869").costing("300.00"));
-        assertThat(ids(run(aClaim().of(offer).from("Werft " + supplier, "DE129273398").costing("310.00"))))
+        assertThat(ids(run(aClaim().of(offer)
+                        .from("Werft " + supplier, "DE129273398")
+                        .costing("310.00"))))
                 .doesNotContain("F5");
-        assertThat(ids(run(aClaim().of(offer).from("Werft " + supplier + " GmbH", null).costing("320.00"))))
+        assertThat(ids(run(aClaim().of(offer)
+                        .from("Werft " + supplier + " GmbH", null)
+                        .costing("320.00"))))
                 .contains("F5");
     }
 

@@ -104,8 +104,7 @@ class FindingsController {
 
     @GetMapping("/claims/{id}/findings")
     @Call(value = Who.EVERYBODY, of = Owned.CLAIM)
-    @Operation(
-            summary = "What rules found; for the vendor's people also what they compared and what people said of it")
+    @Operation(summary = "What rules found; for the vendor's people also what they compared and what people said of it")
     List<ExplainedPart> explain(@PathVariable UUID id) {
         return ActionContext.current().actor().isPartner()
                 ? adjudication.findings(id).stream().map(ExplainedPart::told).toList()
