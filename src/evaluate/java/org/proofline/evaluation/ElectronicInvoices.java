@@ -22,6 +22,7 @@ final class ElectronicInvoices implements Measures {
                                 entry.file() + ": " + reading.inShort());
             } else {
                 fields(entry, reading.extracted(), results);
+                results.of("einvoice_valid_reported").unwanted(reading.hasFinding("DOC-EINVOICE"), entry.file());
             }
         });
     }

@@ -33,6 +33,7 @@ final class Product implements AutoCloseable {
 
     private final ProofModules modules = new ProofModules(Map.of("proofline.evidence.wait-for-text", "60s"));
     private final Map<Path, Reading> readings = new ConcurrentHashMap<>();
+    private final WorkerMemory memory = new WorkerMemory();
 
     /** The modules themselves, for measures that need more than a reading. */
     ProofModules modules() {
@@ -52,8 +53,14 @@ final class Product implements AutoCloseable {
         return all;
     }
 
+    /** The most memory that a document worker had resident so far, in megabytes. */
+    long workerPeakMegabytes() {
+        return memory.peakMegabytes();
+    }
+
     @Override
     public void close() {
+        memory.close();
         modules.close();
     }
 

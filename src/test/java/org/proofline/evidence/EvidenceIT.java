@@ -27,7 +27,8 @@ import org.proofline.testing.TestDocuments;
 
 class EvidenceIT {
 
-    private static final ProofModules MODULES = new ProofModules(Map.of());
+    private static final ProofModules MODULES =
+            new ProofModules(Map.of("proofline.evidence.wait-for-text", "60s"));
 
     private final UUID partner = UUID.randomUUID();
     private final UUID claim = UUID.randomUUID();

@@ -93,14 +93,16 @@ public final class TestDocuments {
         }
     }
 
-    /** The same Word document with one more part in it, such as {@code word/vbaProject.bin}. */
+    /** The same Word document with this part in it, added or replaced, such as {@code word/vbaProject.bin}. */
     public static byte[] withPart(byte[] office, String name, byte[] content) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 ZipOutputStream zip = new ZipOutputStream(out);
                 ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(office))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                in.transferTo(zip);
+                if (!entry.getName().equals(name)) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    in.transferTo(zip);
+                }
             }
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);

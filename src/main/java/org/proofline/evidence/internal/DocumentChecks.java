@@ -177,7 +177,12 @@ final class DocumentChecks {
         String mistakes = found.metadata().get("invoiceMistakes");
         return mistakes == null
                 ? Optional.empty()
-                : Optional.of(Words.check("DOC-EINVOICE", "REVIEW", "DOC-EINVOICE", mistakes));
+                : Optional.of(Words.check(
+                        "DOC-EINVOICE",
+                        "REVIEW",
+                        "DOC-EINVOICE",
+                        mistakes,
+                        found.metadata().getOrDefault("invoiceMistakesSay", mistakes)));
     }
 
     private static Optional<Check> visible(Extraction found) {

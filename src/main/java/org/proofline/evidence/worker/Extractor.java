@@ -1,6 +1,7 @@
 package org.proofline.evidence.worker;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Extractor {
 
     private final Parsers parsers = new Parsers();
     private final PageReader pages = new PageReader();
+    private final InvoiceRules rules = new InvoiceRules();
     private final FactFinder facts = new FactFinder(Labels.load());
 
     Extraction extract(Path file, String mediaType, int maxText) throws IOException {
@@ -37,9 +39,6 @@ final class Extractor {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             problem = e.getClass().getSimpleName();
         }
-        if (mediaType.endsWith("/xml")) {
-            invoice.read(file);
-        }
         return new Facts(facts.find(rows), invoice.facts(), rows)
                 .with(text, about, String.join(", ", active), problem, maxText);
     }
@@ -53,14 +52,11 @@ final class Extractor {
             Set<String> active)
             throws IOException {
         if (mediaType.equals(PDF)) {
-            try (PDDocument document = PdfOpening.load(file)) {
-                PdfContents contents = PdfContents.read(document);
-                active.addAll(contents.active());
-                contents.invoice().ifPresent(invoice::read);
-                contents.invoice().ifPresent(xml -> about.put("embeddedInvoice", "true"));
-                PdfSignals.tell(document, file, contents.others(), about);
-                return pages.pdf(document, about);
-            }
+            return pdf(file, about, invoice, active);
+        }
+        if (mediaType.endsWith("/xml")) {
+            invoice.read(file);
+            rules.tell(Files.readAllBytes(file), about);
         }
         if (!mediaType.startsWith("image/")) {
             return Row.ofText(text);
@@ -69,6 +65,21 @@ final class Extractor {
         List<Row> rows = pages.picture(file, about);
         about.put("recognition", pages.recognizes() ? "done" : "missing");
         return rows;
+    }
+
+    private List<Row> pdf(Path file, Map<String, String> about, StructuredInvoice invoice, Set<String> active)
+            throws IOException {
+        try (PDDocument document = PdfOpening.load(file)) {
+            PdfContents contents = PdfContents.read(document);
+            active.addAll(contents.active());
+            contents.invoice().ifPresent(invoice::read);
+            if (contents.invoice().isPresent()) {
+                about.put("embeddedInvoice", "true");
+                rules.tell(contents.invoice().get(), about);
+            }
+            PdfSignals.tell(document, file, contents.others(), about);
+            return pages.pdf(document, about);
+        }
     }
 
     private Extraction text(Path file, String mediaType, int maxText, Map<String, String> about) throws IOException {

@@ -49,6 +49,11 @@ final class PageReader {
 
     /** The rows of a picture; empty when it holds no text or can't be recognized here. */
     List<Row> picture(Path file, Map<String, String> about) throws IOException {
+        // Not every format's metadata tells its size.
+        Pictures.size(file).ifPresent(size -> {
+            about.putIfAbsent("width", Integer.toString(size.width));
+            about.putIfAbsent("height", Integer.toString(size.height));
+        });
         Optional<BufferedImage> picture = Pictures.open(file, orientation(about));
         if (picture.isEmpty()) {
             return List.of();

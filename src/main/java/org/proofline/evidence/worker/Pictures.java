@@ -1,5 +1,6 @@
 package org.proofline.evidence.worker;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -42,6 +43,23 @@ final class Pictures {
                 int every = Math.max(1, longest / LONGEST_SIDE);
                 param.setSourceSubsampling(every, every, 0, 0);
                 return Optional.of(upright(plain(reader.read(0, param)), orientation));
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** The size as stored, read from the header; empty when this is no picture Java knows. */
+    static Optional<Dimension> size(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return Optional.of(new Dimension(reader.getWidth(0), reader.getHeight(0)));
             } finally {
                 reader.dispose();
             }
