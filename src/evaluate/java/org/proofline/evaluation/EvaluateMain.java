@@ -6,6 +6,8 @@ import java.nio.file.Path;
 /** Runs every family of measures, or those that {@code -Dfamilies} names, over the folder that {@code -Dcorpus} names. */
 public final class EvaluateMain {
 
+    private static final long MOST_MEGABYTES = 1024;
+
     private EvaluateMain() {}
 
     public static void main(String[] args) throws Exception {
@@ -25,6 +27,8 @@ public final class EvaluateMain {
                 family.contribute(corpus, product, results);
                 results.write(json.toAbsolutePath());
             }
+            results.of("worker_peak_mb").add(product.workerPeakMegabytes(), MOST_MEGABYTES);
+            results.write(json.toAbsolutePath());
             results.print(System.out);
             return true;
         } catch (Exception e) {

@@ -27,8 +27,7 @@ import org.proofline.testing.TestDocuments;
 
 class EvidenceIT {
 
-    private static final ProofModules MODULES =
-            new ProofModules(Map.of("proofline.evidence.wait-for-text", "60s"));
+    private static final ProofModules MODULES = new ProofModules(Map.of("proofline.evidence.wait-for-text", "60s"));
 
     private final UUID partner = UUID.randomUUID();
     private final UUID claim = UUID.randomUUID();

@@ -110,8 +110,9 @@ class CanaryTest {
         byte[] pdf = TestDocuments.pdf(List.of("An invoice of Brightside Media GmbH"));
         String svg = document(kind, "<svg xmlns='http://www.w3.org/2000/svg'><text>&canary;</text></svg>");
         String xmp = document(kind, "<x:xmpmeta xmlns:x='adobe:ns:meta/'>&canary;</x:xmpmeta>");
-        String text = "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'>&canary;"
-                + "</office:document-content>";
+        String text =
+                "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'>&canary;"
+                        + "</office:document-content>";
         byte[] odt = TestDocuments.zip("content.xml", utf8(document(kind, text)));
         return Stream.of(
                 Arguments.of(kind + " xmp.pdf", "application/pdf", withXmp(pdf, xmp)),
