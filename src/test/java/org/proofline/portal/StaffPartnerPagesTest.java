@@ -72,8 +72,12 @@ class StaffPartnerPagesTest {
         assertThat(owner.get(page).body())
                 .contains("SOUTH-EAST", "Accepted", "Fine")
                 .doesNotContain("Accept</button>");
-        assertThat(owner.submit(page, page + "/decision", Map.of("change", id, "accepted", "true"))
-                        .statusCode())
+    }
+
+    @Test
+    void what_nobody_proposed_cannot_be_accepted() {
+        Map<String, String> decision = Map.of("change", UUID.randomUUID().toString(), "accepted", "true");
+        assertThat(signedIn("program-owner").submit(page, page + "/decision", decision).statusCode())
                 .isEqualTo(409);
     }
 
