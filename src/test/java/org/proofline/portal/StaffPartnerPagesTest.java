@@ -77,7 +77,9 @@ class StaffPartnerPagesTest {
     @Test
     void what_nobody_proposed_cannot_be_accepted() {
         Map<String, String> decision = Map.of("change", UUID.randomUUID().toString(), "accepted", "true");
-        assertThat(signedIn("program-owner").submit(page, page + "/decision", decision).statusCode())
+        assertThat(signedIn("program-owner")
+                        .submit(page, page + "/decision", decision)
+                        .statusCode())
                 .isEqualTo(409);
     }
 
