@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.proofline.claims.Claim;
 import org.proofline.claims.WaterfallStep;
+import org.proofline.program.ActivityRules;
 import org.proofline.program.ProofRequirement;
 import org.proofline.shared.Money;
 
@@ -24,6 +25,7 @@ public interface Adjudication {
      * The rules run dry.
      *
      * @param missing requirement codes still needed
+     * @param activity what the activity pays for, and its limits
      * @param waterfall empty while the rate of the claim's currency is missing
      * @param payable what would be paid; null without a waterfall
      * @param payDate when, if nobody asks for anything
@@ -32,6 +34,7 @@ public interface Adjudication {
     record Preflight(
             List<String> missing,
             List<RequirementState> requirements,
+            ActivityRules activity,
             List<Finding> findings,
             List<WaterfallStep> waterfall,
             Money payable,

@@ -19,6 +19,8 @@ final class ClaimRules {
             new FundRequestRules.Approved(),
             new FundRequestRules.Scope(),
             new RewardRules(),
+            new ExpenseRules.Eligible(),
+            new ExpenseRules.Limits(),
             new InvoiceRules.Dates(),
             new InvoiceRules.DeclaredAgainstRead(),
             new ProofRules.DocumentChecks(),

@@ -13,6 +13,7 @@ import org.proofline.duplicates.Duplicates.Match;
 import org.proofline.evidence.Document;
 import org.proofline.partner.Partner;
 import org.proofline.program.Eligibility.Unmet;
+import org.proofline.program.ActivityRules;
 import org.proofline.program.Offer;
 
 /**
@@ -20,6 +21,7 @@ import org.proofline.program.Offer;
  *
  * @param fundRequest null when the claim names none
  * @param documents what counts as proof: accepted, or still being read
+ * @param activity what the activity pays for, and its limits
  * @param costCodes requirement codes that prove cost
  * @param reward what is due where an offer rewards; null where it reimburses cost
  * @param unmet conditions of the offer that the partner does not meet
@@ -36,6 +38,7 @@ record Dossier(
         FundRequest fundRequest,
         List<Document> documents,
         List<RequirementState> requirements,
+        ActivityRules activity,
         Set<String> costCodes,
         Reward reward,
         List<Unmet> unmet,
@@ -62,6 +65,7 @@ record Dossier(
                 fundRequest,
                 documents,
                 requirements,
+                activity,
                 costCodes,
                 reward,
                 unmet,

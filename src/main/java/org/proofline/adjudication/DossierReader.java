@@ -47,6 +47,7 @@ class DossierReader {
                 claim.fundRequestId() == null ? null : fundRequests.get(claim.fundRequestId()),
                 documents,
                 proof.states(claim, offer, documents),
+                proof.activity(claim, offer),
                 proof.costCodes(claim, offer),
                 claims.reward(claimId),
                 unmet(claim, offer),

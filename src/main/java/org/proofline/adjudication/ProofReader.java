@@ -10,6 +10,7 @@ import org.proofline.adjudication.Adjudication.RequirementState;
 import org.proofline.claims.Claim;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Evidence;
+import org.proofline.program.ActivityRules;
 import org.proofline.program.Offer;
 import org.proofline.program.ProofMatrix;
 import org.proofline.program.ProofRequirement;
@@ -47,6 +48,10 @@ class ProofReader {
             }
         }
         return states;
+    }
+
+    ActivityRules activity(Claim claim, Offer offer) {
+        return matrix.rules(offer, claim.activityType());
     }
 
     /** Codes that prove what a line cost: of the requirement each line needs, else of any that speaks of cost. */

@@ -54,6 +54,7 @@ class Submission {
         return new Preflight(
                 missing(dossier),
                 dossier.requirements(),
+                dossier.activity(),
                 Verdicts.together(findings, LimitNotes.of(waterfall)).stream()
                         .map(Finding::forPartner)
                         .toList(),

@@ -163,7 +163,8 @@ public final class PackVerifier {
             if (event.text("type").equals("DOCUMENT_ADDED")
                     && event.child("after").text("kind").equals("FILE")) {
                 expected.put(document, event.child("after").text("sha256"));
-            } else if (event.text("type").equals("DOCUMENT_REMOVED")) {
+            } else if (event.text("type").equals("DOCUMENT_REMOVED")
+                    || event.text("type").equals("DOCUMENT_QUARANTINED")) {
                 expected.remove(document);
             }
         }

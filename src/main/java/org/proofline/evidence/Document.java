@@ -13,17 +13,19 @@ import java.util.UUID;
  * @param partnerId the partner that owns it
  * @param requirement code of the proof matrix it answers
  * @param line 1-based claim line, or null for the whole claim
- * @param kind FILE, URL or VALUE
+ * @param kind FILE, URL, VALUE or STATEMENT
  * @param fileName the uploader's file name (display only), or null
  * @param mediaType found by content, never taken from the client
- * @param sha256 of the bytes in lower-case hex (of the text for URL and VALUE)
- * @param text the URL or value; null for files
+ * @param sha256 of the bytes in lower-case hex (of the text for all but files)
+ * @param text the URL, value or statement; null for files
  * @param extracted facts read from the document, such as invoiceNumber, invoiceDate, total, currency, supplier
  * @param prints what it looks like, for comparisons
  * @param result what came of reading it, in one word; OK for links and values
  * @param suggestions what was read, each with its confidence and its spot
  * @param about what is known of the file beside its text: pages, producer, when and where a picture was taken …
- * @param state PENDING while slow checks run, ACCEPTED, or REMOVED (taken off a draft; staff still see it)
+ * @param state PENDING while slow checks run, ACCEPTED, QUARANTINED (it proves nothing and nobody may open it), or
+ *     REMOVED (taken off a draft; staff still see it)
+ * @param scan of a file; null for links and values
  */
 public record Document(
         UUID id,
@@ -45,7 +47,16 @@ public record Document(
         Prints prints,
         DocumentResult result,
         List<Suggestion> suggestions,
-        Map<String, String> about) {
+        Map<String, String> about,
+        Scan scan) {
+
+    /** The state of a file in which the scanner found something. */
+    public static final String QUARANTINED = "QUARANTINED";
+
+    /** Whether the bytes are kept apart: they prove nothing, and nobody gets them. */
+    public boolean quarantined() {
+        return scan != null && scan.infected();
+    }
 
     /** What was read under this name, when it is trusted enough to be held against what was declared. */
     public Optional<String> sure(String name) {

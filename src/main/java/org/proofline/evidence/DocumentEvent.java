@@ -9,7 +9,8 @@ import org.proofline.shared.Subject;
 /**
  * Something happened to a piece of proof. The trail chains it under the document, never under the claim.
  *
- * @param type DOCUMENT_ADDED, DOCUMENT_CHECKED, DOCUMENT_VIEWED or DOCUMENT_REMOVED
+ * @param type DOCUMENT_ADDED, DOCUMENT_CHECKED, DOCUMENT_VIEWED, DOCUMENT_REMOVED, DOCUMENT_SCANNED or
+ *     DOCUMENT_QUARANTINED
  * @param claimId the claim it proves; null while staged
  */
 public record DocumentEvent(
@@ -20,6 +21,8 @@ public record DocumentEvent(
     public static final String CHECKED = "DOCUMENT_CHECKED";
     public static final String VIEWED = "DOCUMENT_VIEWED";
     public static final String REMOVED = "DOCUMENT_REMOVED";
+    public static final String SCANNED = "DOCUMENT_SCANNED";
+    public static final String QUARANTINED = "DOCUMENT_QUARANTINED";
 
     /** What the trail keeps of a document: what it is and what its checks said, never its text. */
     public static DocumentEvent of(String type, Document document) {
@@ -32,6 +35,10 @@ public record DocumentEvent(
         facts.put("state", document.state());
         if (document.line() != null) {
             facts.put("line", document.line());
+        }
+        if (type.equals(SCANNED) || type.equals(QUARANTINED)) {
+            facts.put("scan", document.scan().state());
+            facts.put("found", document.scan().note());
         }
         boolean gone = type.equals(REMOVED);
         return new DocumentEvent(

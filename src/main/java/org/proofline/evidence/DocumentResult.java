@@ -21,5 +21,7 @@ public enum DocumentResult {
     /** Its name promises another type than its content is. */
     TYPE_MISMATCH,
     /** Of a type that is not taken as proof. */
-    UNSUPPORTED
+    UNSUPPORTED,
+    /** The malware scanner found something in it. */
+    INFECTED
 }

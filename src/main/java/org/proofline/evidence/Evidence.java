@@ -34,6 +34,12 @@ public interface Evidence {
     /** A metric's value, such as the number of attendees. */
     Document addValue(Intake intake, String value);
 
+    /**
+     * What the acting person certifies about work of its own house, in its own words; a person looks at it. Only where
+     * the proof matrix takes such a statement.
+     */
+    Document addStatement(Intake intake, String words);
+
     /** The proof of a subject, oldest first, without what was removed or what the acting person may not see. */
     List<Document> of(UUID subjectId);
 

@@ -58,10 +58,14 @@ class ProofUploads {
             @RequestParam String requirement,
             @RequestParam(required = false) String url,
             @RequestParam(required = false) String value,
+            @RequestParam(required = false) String statement,
+            @RequestParam(required = false) Integer line,
             RedirectAttributes flash) {
         Claim claim = editable(id);
-        Intake intake = new Intake(id, claim.partnerId(), requirement, null, null);
-        if (url != null) {
+        Intake intake = new Intake(id, claim.partnerId(), requirement, line, null);
+        if (statement != null) {
+            evidence.addStatement(intake, statement);
+        } else if (url != null) {
             evidence.addUrl(intake, url.trim());
         } else {
             evidence.addValue(intake, value == null ? "" : value.trim());

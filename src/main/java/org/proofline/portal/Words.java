@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proofline.claims.WaterfallStep;
 import org.proofline.evidence.Document;
+import org.proofline.evidence.Scan;
+import org.proofline.program.ActivityRules.Ineligible;
 import org.proofline.shared.Money;
 import org.proofline.shared.ReasonCode;
 
@@ -43,8 +46,16 @@ public final class Words {
             "VERIFIED",
             "OFFER_IN_FORCE",
             "OFFER_CHECKED");
-    private static final Set<String> BAD =
-            Set.of("REJECTED", "REJECTED_BY_BANK", "RETURNED", "EXPIRED", "REFUSED", "BLOCK", "MISSING", "BLOCKED");
+    private static final Set<String> BAD = Set.of(
+            "REJECTED",
+            "REJECTED_BY_BANK",
+            "RETURNED",
+            "EXPIRED",
+            "REFUSED",
+            "BLOCK",
+            "MISSING",
+            "BLOCKED",
+            "QUARANTINED");
     private static final Set<String> WAIT = Set.of(
             "INFO_REQUESTED",
             "ON_HOLD",
@@ -188,6 +199,18 @@ public final class Words {
             return staff ? group : of("waiting", "VENDOR") + " (" + group.toLowerCase(Locale.ENGLISH) + ")";
         }
         return staff ? forStaff("waiting", code) : of("waiting", code);
+    }
+
+    /** Kinds of cost in one phrase: "drinks, cash or fines". */
+    public static String anyOf(List<Ineligible> kinds) {
+        List<String> labels = kinds.stream().map(Ineligible::label).toList();
+        int last = labels.size() - 1;
+        return last < 1 ? String.join("", labels) : String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
+    }
+
+    /** What the malware scanner said, in one sentence. */
+    public static String scanned(Scan scan) {
+        return of("scan", scan.state().equals(Scan.NOT_SCANNED) ? scan.note() : scan.state());
     }
 
     /** Whether people are told this fact that was read from a document. */

@@ -13,6 +13,13 @@ public interface ProofMatrix {
     /** The same with labels and hints in that language. */
     List<ProofRequirement> required(Offer offer, String activityType, Locale locale);
 
+    /**
+     * What the activity pays for, and its limits.
+     *
+     * @throws org.proofline.shared.DomainException NOT_FOUND for an unknown activity type
+     */
+    ActivityRules rules(Offer offer, String activityType);
+
     /** Whether a code is a requirement code of the matrix at all. */
     boolean knows(String requirementCode);
 

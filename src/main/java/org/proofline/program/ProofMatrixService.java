@@ -19,12 +19,16 @@ class ProofMatrixService implements ProofMatrix {
     private final ProofMatrixRows rows;
     private final OfferVersions offers;
     private final ProofWords words;
+    private final ActivityRuleRows ruleRows;
+    private final Map<Cell, ActivityRules> rules = new ConcurrentHashMap<>();
     private final Map<Cell, List<ProofRequirement>> cells = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, ActivityType>> activities = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> versions = new ConcurrentHashMap<>();
     private volatile Map<String, Code> codes = Map.of();
 
-    ProofMatrixService(ProofMatrixRows rows, OfferVersions offers, ProofWords words) {
+    ProofMatrixService(
+            ProofMatrixRows rows, ActivityRuleRows ruleRows, OfferVersions offers, ProofWords words) {
+        this.ruleRows = ruleRows;
         this.rows = rows;
         this.offers = offers;
         this.words = words;
@@ -46,6 +50,13 @@ class ProofMatrixService implements ProofMatrix {
                         requirement.anyOf().stream().map(this::labelOf).toList(),
                         locale))
                 .toList();
+    }
+
+    @Override
+    public ActivityRules rules(Offer offer, String activityType) {
+        int version = versionOf(offer);
+        requireActivity(version, activityType);
+        return rules.computeIfAbsent(new Cell(version, activityType), cell -> ruleRows.of(version, activityType));
     }
 
     @Override

@@ -87,6 +87,77 @@ class EvidenceCallsTest extends ApiTest {
     }
 
     @Test
+    void a_file_in_parts_goes_on_where_it_stopped_and_ends_as_a_document() {
+        UUID claim = draft(campaign("COOP-DIGITAL", "100.00"));
+        String words = "Date;Clicks\n2026-06-01;17\n2026-06-02;" + claim + "\n";
+        String begin = "{\"fileName\": \"clicks.csv\", \"size\": " + words.length()
+                + ", \"requirement\": \"SCREENSHOT\", \"line\": 1}";
+        Answer begun = as("partner-north").post("claims/" + claim + "/uploads", begin).is(201);
+        String upload = begun.header("Location").replace("/api/v1/", "");
+        assertThat(begun.json().path("offset").asInt()).isZero();
+        assertThat(begun.json().path("partSize").asLong()).isEqualTo(4L * 1024 * 1024);
+
+        Answer first = part(upload, 0, words.substring(0, 20)).is(200);
+        assertThat(first.header("Upload-Offset")).isEqualTo("20");
+        part(upload, 0, words.substring(0, 20)).problem(409, "UPLOAD_OFFSET");
+        as("partner-north").post(upload + "/completion", "{}").problem(409, "UPLOAD_INCOMPLETE");
+        assertThat(as("partner-north-2").get(upload).is(200).json().path("offset").asInt())
+                .isEqualTo(20);
+        part(upload, 20, words.substring(20)).is(200);
+
+        Answer document = as("partner-north").post(upload + "/completion", "{}").is(201);
+        assertThat(document.json().path("mediaType").asText()).isEqualTo("text/csv");
+        assertThat(document.json().path("scan").path("state").asText()).isEqualTo("NOT_SCANNED");
+        assertThat(as("partner-north").get(document.header("Location")).text()).isEqualTo(words);
+        Answer again = as("partner-north").post(upload + "/completion", "{}").is(201);
+        assertThat(again.json().path("documentId")).isEqualTo(document.json().path("documentId"));
+        part(upload, words.length(), "x").problem(409, "UPLOAD_FINISHED");
+    }
+
+    @Test
+    void an_upload_in_parts_names_its_mistakes_and_can_be_given_up() {
+        UUID claim = draft(campaign("COOP-DIGITAL", "100.00"));
+        Answer wrong = as("partner-north")
+                .post("claims/" + claim + "/uploads", "{\"requirement\": \"SELFIE\", \"line\": 9}")
+                .is(422);
+        assertThat(wrong.each("errors", "field")).containsExactly("size", "requirement", "line");
+        as("partner-north")
+                .post(
+                        "claims/" + claim + "/uploads",
+                        "{\"fileName\": \"film.pdf\", \"size\": 99000000, \"requirement\": \"INVOICE\"}")
+                .problem(413, "DOC_TOO_LARGE");
+        String upload = as("partner-north")
+                .post(
+                        "claims/" + claim + "/uploads",
+                        "{\"fileName\": \"a.pdf\", \"size\": 9, \"requirement\": \"INVOICE\"}")
+                .header("Location")
+                .replace("/api/v1/", "");
+        as("partner-north").delete(upload).is(204);
+        as("partner-north").get(upload).problem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void own_work_is_certified_in_words_where_the_matrix_takes_them() {
+        UUID claim = draft(campaign("COOP-DIGITAL", "100.00"));
+        String words = "One designer made the advertisement in 6 hours at 55 EUR an hour.";
+        Answer taken = add(claim, Map.of("requirement", "CERTIFICATION_STATEMENT", "statement", words), null)
+                .is(201);
+        assertThat(taken.json().path("kind").asText()).isEqualTo("STATEMENT");
+        add(claim, Map.of("requirement", "INVOICE", "statement", words), null).is(422);
+    }
+
+    private Answer part(String upload, int offset, String bytes) {
+        return as("partner-north")
+                .send(
+                        "PATCH",
+                        upload,
+                        "application/offset+octet-stream",
+                        bytes,
+                        "Upload-Offset",
+                        Integer.toString(offset));
+    }
+
+    @Test
     void mistakes_of_an_upload_are_named() {
         ClaimStory story = campaign("COOP-DIGITAL", "100.00");
         UUID claim = draft(story);

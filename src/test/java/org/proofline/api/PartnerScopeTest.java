@@ -123,6 +123,7 @@ class PartnerScopeTest extends ApiTest {
         made.put(Owned.FUND_REQUEST, stages.fundRequest().toString());
         made.put(Owned.CLAWBACK, stages.clawback(paid).toString());
         made.put(Owned.SALES_UPLOAD, upload());
+        made.put(Owned.UPLOAD, uploadInParts());
         Answer claim = as("partner-north").get("claims/" + paid).is(200);
         made.put(Owned.DOCUMENT, claim.each("documents", "documentId").get(0));
         made.put(Owned.PAYMENT, claim.json().path("paymentId").asText());
@@ -159,6 +160,18 @@ class PartnerScopeTest extends ApiTest {
                 .is(202)
                 .id()
                 .toString();
+    }
+
+    private String uploadInParts() {
+        UUID draft = provenDraft("partner-north", "COOP-DIGITAL", "73.00");
+        return as("partner-north")
+                .post(
+                        "claims/" + draft + "/uploads",
+                        "{\"fileName\": \"a.pdf\", \"size\": 5, \"requirement\": \"INVOICE\"}")
+                .is(201)
+                .json()
+                .path("uploadId")
+                .asText();
     }
 
     private String rebateRun() {

@@ -195,6 +195,31 @@ class EvidenceIT {
     }
 
     @Test
+    void own_work_is_certified_in_words_and_looked_at_by_a_person_but_only_where_words_are_taken() {
+        String words = "Two designers made the advertisement in 12 hours at 55 EUR an hour, 660 EUR in all.";
+        Intake taken = new Intake(claim, partner, "CERTIFICATION_STATEMENT", 1, null);
+
+        Document statement = owner.call(() -> evidence.addStatement(taken, words));
+
+        assertThat(statement.kind()).isEqualTo("STATEMENT");
+        assertThat(statement.text()).isEqualTo(words);
+        assertThat(statement.uploadedBy()).isEqualTo("partner-north");
+        assertThat(statement.checks())
+                .extracting(Check::ruleId, Check::outcome)
+                .containsExactly(tuple("DOC-STATEMENT", "REVIEW"));
+        assertThat(evidence.intact(statement.id())).isTrue();
+        assertThat(catchThrowableOfType(
+                                DomainException.class, () -> owner.call(() -> evidence.addStatement(taken, "done")))
+                        .code())
+                .isEqualTo("DOC_STATEMENT");
+        Intake invoice = new Intake(claim, partner, "INVOICE", 1, null);
+        assertThat(catchThrowableOfType(
+                                DomainException.class, () -> owner.call(() -> evidence.addStatement(invoice, words)))
+                        .code())
+                .isEqualTo("DOC_STATEMENT_NOT_TAKEN");
+    }
+
+    @Test
     void another_partners_document_does_not_exist() {
         Document document = upload("photo.png", TestDocuments.png("x"));
 

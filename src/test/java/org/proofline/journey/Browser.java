@@ -84,12 +84,17 @@ final class Browser {
 
     /** A window in which that person has signed in with the portal's form. */
     Page as(String username) {
-        return as(username, true);
+        return as(username, RunningApplication.baseUrl(), true);
+    }
+
+    /** The same, by another way to the application. */
+    Page as(String username, String base) {
+        return as(username, base, true);
     }
 
     /** The same in a browser that runs no scripts. */
     Page withoutScripts(String username) {
-        return as(username, false);
+        return as(username, RunningApplication.baseUrl(), false);
     }
 
     private Page window(boolean scripts) {
@@ -100,9 +105,8 @@ final class Browser {
         return context.newPage();
     }
 
-    private Page as(String username, boolean scripts) {
+    private Page as(String username, String base, boolean scripts) {
         Page page = window(scripts);
-        String base = RunningApplication.baseUrl();
         page.navigate(base + "/login");
         page.fill("#username", username);
         page.fill("#password", "demo");

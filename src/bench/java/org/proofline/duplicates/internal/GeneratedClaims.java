@@ -122,7 +122,8 @@ final class GeneratedClaims {
                 prints,
                 DocumentResult.OK,
                 List.of(),
-                java.util.Map.of());
+                java.util.Map.of(),
+                null);
     }
 
     private String hex(int digits) {

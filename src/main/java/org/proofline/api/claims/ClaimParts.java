@@ -2,6 +2,7 @@ package org.proofline.api.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.proofline.claims.Claim;
 import org.proofline.claims.LineRate;
 import org.proofline.claims.WaterfallStep;
 import org.proofline.evidence.Document;
+import org.proofline.evidence.Scan;
 import org.proofline.evidence.Suggestion;
 import org.proofline.insight.ClaimView;
 
@@ -160,23 +162,37 @@ final class ClaimParts {
         }
     }
 
+    /** @param note what was found, or why nothing was looked for */
+    @Schema(name = "DocumentScan")
+    record ScanPart(
+            @Schema(description = "CLEAN, INFECTED or NOT_SCANNED") String state,
+            @Schema(description = "OFF, DOWN, TIMEOUT, TOO_LARGE or CONFUSED of a file that was not scanned")
+                    String note,
+            Instant at) {
+
+        static ScanPart of(Scan scan) {
+            return scan == null ? null : new ScanPart(scan.state(), scan.note(), scan.at());
+        }
+    }
+
     /** @param text the link or the metric's value; null for files */
     @Schema(name = "ClaimDocument")
     record DocumentPart(
             UUID documentId,
             String requirement,
             Integer line,
-            @Schema(description = "FILE, URL or VALUE") String kind,
+            @Schema(description = "FILE, URL, VALUE or STATEMENT") String kind,
             String fileName,
             String mediaType,
             long size,
             String sha256,
             String text,
-            @Schema(description = "PENDING, ACCEPTED or REFUSED") String state,
+            @Schema(description = "PENDING, ACCEPTED or QUARANTINED") String state,
             List<CheckPart> checks,
             Map<String, String> extracted,
             @Schema(description = "What came of reading it, such as OK or ACTIVE_CONTENT") String result,
             List<SuggestionPart> suggestions,
+            @Schema(description = "What the malware scanner said; null for links and values") ScanPart scan,
             @Schema(description = "Where the bytes are") String content) {
 
         static DocumentPart of(Document document) {
@@ -195,6 +211,7 @@ final class ClaimParts {
                     document.extracted(),
                     document.result().name(),
                     document.suggestions().stream().map(SuggestionPart::of).toList(),
+                    ScanPart.of(document.scan()),
                     "/api/v1/evidence/" + document.id() + "/content");
         }
     }

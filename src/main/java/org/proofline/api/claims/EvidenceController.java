@@ -18,11 +18,9 @@ import org.proofline.api.edge.Owned;
 import org.proofline.api.edge.Who;
 import org.proofline.api.json.InputMistakes;
 import org.proofline.claims.Claim;
-import org.proofline.claims.Claims;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Evidence;
 import org.proofline.evidence.Evidence.Intake;
-import org.proofline.program.ProofMatrix;
 import org.proofline.shared.DomainException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,16 +34,14 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Evidence")
 class EvidenceController {
 
-    private final Claims claims;
+    private final DraftProof proof;
     private final Evidence evidence;
-    private final ProofMatrix matrix;
     private final Clock clock;
 
-    EvidenceController(Claims claims, Evidence evidence, ProofMatrix matrix, Clock clock) {
-        this.clock = clock;
-        this.claims = claims;
+    EvidenceController(DraftProof proof, Evidence evidence, Clock clock) {
+        this.proof = proof;
         this.evidence = evidence;
-        this.matrix = matrix;
+        this.clock = clock;
     }
 
     @PostMapping(
@@ -64,15 +60,16 @@ class EvidenceController {
             @Parameter(hidden = true) @RequestParam(required = false) MultipartFile file,
             @Parameter(hidden = true) @RequestParam(required = false) String url,
             @Parameter(hidden = true) @RequestParam(required = false) String value,
+            @Parameter(hidden = true) @RequestParam(required = false) String statement,
             @Parameter(hidden = true) @RequestParam(required = false) String requirement,
             @Parameter(hidden = true) @RequestParam(required = false) Integer line) {
         Instant begin = clock.instant();
-        Claim claim = editable(id);
-        refuseMistakes(claim, requirement, line, new Object[] {file, url, value});
+        Claim claim = proof.editable(id);
+        refuseMistakes(claim, requirement, line, new Object[] {file, url, value, statement});
         String fileName = file == null ? null : file.getOriginalFilename();
         Intake intake = new Intake(id, claim.partnerId(), requirement, line, fileName);
-        Document document = file != null ? upload(intake, file) : addText(intake, url, value);
-        refuseIfSubmitted(id, document, begin);
+        Document document = file != null ? upload(intake, file) : addText(intake, url, value, statement);
+        proof.refuseIfSubmitted(id, document, begin);
         return ResponseEntity.created(URI.create("/api/v1/evidence/" + document.id() + "/content"))
                 .body(DocumentPart.of(document));
     }
@@ -81,7 +78,7 @@ class EvidenceController {
     @Call(value = Who.PARTNER, of = Owned.CLAIM, answers = 204)
     @Operation(summary = "Take a piece of proof off a draft")
     ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID documentId) {
-        editable(id);
+        proof.editable(id);
         if (!id.equals(evidence.get(documentId).subjectId())) {
             throw DomainException.notFound("document");
         }
@@ -89,41 +86,12 @@ class EvidenceController {
         return ResponseEntity.noContent().build();
     }
 
-    private Claim editable(UUID claimId) {
-        Claim claim = claims.get(claimId);
-        if (!claim.status().editable()) {
-            throw notEditable();
-        }
-        return claim;
-    }
-
-    /** The claim may have been submitted while the file was looked at; the lock waits for a submission to end. */
-    private void refuseIfSubmitted(UUID claimId, Document added, Instant begin) {
-        if (!claims.lock(claimId).status().editable()) {
-            if (!added.uploadedAt().isBefore(begin)) {
-                evidence.remove(added.id());
-            }
-            throw notEditable();
-        }
-    }
-
-    private static DomainException notEditable() {
-        return DomainException.conflict(
-                "NOT_EDITABLE", "Proof can be changed on a draft, or on a claim that was sent back to you.");
-    }
-
-    private void refuseMistakes(Claim claim, String requirement, Integer line, Object[] proof) {
+    private void refuseMistakes(Claim claim, String requirement, Integer line, Object[] given) {
         InputMistakes mistakes = new InputMistakes();
-        if (java.util.Arrays.stream(proof).filter(java.util.Objects::nonNull).count() != 1) {
-            mistakes.add("file", "ONE_OF", "Send exactly one of 'file', 'url' and 'value'.");
+        if (java.util.Arrays.stream(given).filter(java.util.Objects::nonNull).count() != 1) {
+            mistakes.add("file", "ONE_OF", "Send exactly one of 'file', 'url', 'value' and 'statement'.");
         }
-        mistakes.require("requirement", requirement);
-        if (requirement != null && !matrix.knows(requirement)) {
-            mistakes.add("requirement", "UNKNOWN_REQUIREMENT", "There is no requirement '" + requirement + "'.");
-        }
-        if (line != null && claim.lines().stream().noneMatch(known -> known.no() == line)) {
-            mistakes.add("line", "UNKNOWN_LINE", "The claim has no line " + line + ".");
-        }
+        proof.check(claim, requirement, line, mistakes);
         mistakes.throwIfAny();
     }
 
@@ -135,7 +103,10 @@ class EvidenceController {
         }
     }
 
-    private Document addText(Intake intake, String url, String value) {
+    private Document addText(Intake intake, String url, String value, String statement) {
+        if (statement != null) {
+            return evidence.addStatement(intake, statement);
+        }
         return url != null ? evidence.addUrl(intake, url) : evidence.addValue(intake, value);
     }
 }

@@ -8,6 +8,8 @@ record EvidenceForm(
         @Schema(type = "string", format = "binary", description = "At most 25 MB") String file,
         @Schema(example = "https://example.com/landing-page") String url,
         @Schema(description = "A metric", example = "1834") String value,
+        @Schema(description = "What the partner certifies of its own work, where the matrix takes that")
+                String statement,
         @Schema(
                         description = "A code of the proof matrix",
                         example = "INVOICE",

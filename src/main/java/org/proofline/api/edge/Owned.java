@@ -8,6 +8,7 @@ public enum Owned {
     DISPUTE,
     FUND_REQUEST,
     DOCUMENT,
+    UPLOAD,
     PAYMENT,
     CLAWBACK,
     SALES_UPLOAD,

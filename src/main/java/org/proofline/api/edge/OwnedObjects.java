@@ -6,6 +6,7 @@ import org.proofline.claims.Claims;
 import org.proofline.claims.FundRequests;
 import org.proofline.clawback.Clawbacks;
 import org.proofline.evidence.Evidence;
+import org.proofline.evidence.Uploads;
 import org.proofline.partner.Partners;
 import org.proofline.payout.Payouts;
 import org.proofline.sales.SalesUploads;
@@ -21,7 +22,7 @@ class OwnedObjects {
 
     private final ObjectProvider<Claims> claims;
     private final ObjectProvider<FundRequests> requests;
-    private final ObjectProvider<Evidence> evidence;
+    private final ProofSide proof;
     private final ObjectProvider<Partners> partners;
     private final MoneySide money;
 
@@ -32,15 +33,19 @@ class OwnedObjects {
             ObjectProvider<Clawbacks> clawbacks,
             ObjectProvider<SalesUploads> uploads) {}
 
+    /** What proves claims. */
+    @Component
+    record ProofSide(ObjectProvider<Evidence> evidence, ObjectProvider<Uploads> uploads) {}
+
     OwnedObjects(
             ObjectProvider<Claims> claims,
             ObjectProvider<FundRequests> requests,
-            ObjectProvider<Evidence> evidence,
+            ProofSide proof,
             ObjectProvider<Partners> partners,
             MoneySide money) {
         this.claims = claims;
         this.requests = requests;
-        this.evidence = evidence;
+        this.proof = proof;
         this.partners = partners;
         this.money = money;
     }
@@ -73,7 +78,8 @@ class OwnedObjects {
                         .get(claims.getObject().disputeById(uuid(id)).claimId())
                         .partnerId();
             case FUND_REQUEST -> requests.getObject().get(uuid(id)).partnerId();
-            case DOCUMENT -> evidence.getObject().get(uuid(id)).partnerId();
+            case UPLOAD -> proof.uploads().getObject().get(uuid(id)).partnerId();
+            case DOCUMENT -> proof.evidence().getObject().get(uuid(id)).partnerId();
             case PAYMENT -> money.payouts().getObject().get(uuid(id)).partnerId();
             case CLAWBACK -> money.clawbacks().getObject().get(uuid(id)).partnerId();
             case SALES_UPLOAD -> money.uploads().getObject().get(uuid(id)).partnerId();

@@ -63,7 +63,7 @@ class PackWriter {
         List<Document> documents = evidence.of(claimId);
         zip.add("documents.json", ClaimDossier.json(documents));
         for (Document document : documents) {
-            if (document.kind().equals("FILE")) {
+            if (document.kind().equals("FILE") && !document.quarantined()) {
                 try (InputStream content = evidence.open(document.id())) {
                     zip.add("documents/" + document.id() + "/" + safeName(document.fileName()), content);
                 }

@@ -35,7 +35,9 @@ class FingerprintComparison {
     }
 
     Marks marks(Candidate candidate) {
-        List<Document> documents = evidence.of(candidate.subjectId());
+        List<Document> documents = evidence.of(candidate.subjectId()).stream()
+                .filter(document -> !document.quarantined())
+                .toList();
         return Marks.of(
                 fingerprints.of(candidate, documents),
                 documents.stream()

@@ -13,6 +13,9 @@ final class Declared {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 2000;
+    private static final int SHORTEST_STATEMENT = 20;
+    private static final int LONGEST_STATEMENT = 4000;
+    private static final String CERTIFICATION = "CERTIFICATION_STATEMENT";
     private static final Pattern REQUIREMENT = Pattern.compile("[A-Z][A-Z_]{1,59}");
     private static final Pattern VALUE = Pattern.compile("\\d{1,15}([.,]\\d{1,4})?");
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]");
@@ -61,6 +64,18 @@ final class Declared {
             throw refused("value", "DOC_VALUE", shown(value));
         }
         return value;
+    }
+
+    /** @return the words of who certifies something, for a proof that takes such words */
+    static String certified(Intake intake, String given) {
+        if (!CERTIFICATION.equals(intake.requirement())) {
+            throw refused("requirement", "DOC_STATEMENT_NOT_TAKEN");
+        }
+        String words = given == null ? "" : given.strip();
+        if (words.length() < SHORTEST_STATEMENT || words.length() > LONGEST_STATEMENT) {
+            throw refused("statement", "DOC_STATEMENT", SHORTEST_STATEMENT, LONGEST_STATEMENT);
+        }
+        return words;
     }
 
     /** Without folders and without characters that make a name look like another. */

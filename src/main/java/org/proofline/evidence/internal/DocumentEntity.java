@@ -21,6 +21,7 @@ import org.proofline.evidence.Document;
 import org.proofline.evidence.Document.Check;
 import org.proofline.evidence.Evidence.Intake;
 import org.proofline.evidence.Prints;
+import org.proofline.evidence.Scan;
 
 /** A row of proof. What came in never changes; the database refuses it too. */
 @Entity
@@ -67,12 +68,26 @@ class DocumentEntity {
     private Instant removedAt;
     private String removedBy;
 
+    @Column(name = "scan")
+    private String scanState;
+
+    private String scanNote;
+    private Instant scannedAt;
+
     protected DocumentEntity() {}
 
     /** What came in, besides what the uploader said of it. */
     record Content(String kind, String mediaType, long size, String sha256, String text) {}
 
-    DocumentEntity(UUID id, Intake intake, Content content, String by, Instant at) {
+    /** @param scan null for links and values */
+    DocumentEntity(UUID id, Intake intake, Content content, Scan scan, String by, Instant at) {
+        this(id, intake, content, by, at);
+        if (scan != null) {
+            scanned(scan);
+        }
+    }
+
+    private DocumentEntity(UUID id, Intake intake, Content content, String by, Instant at) {
         this.id = id;
         this.subjectId = intake.subjectId();
         this.partnerId = intake.partnerId();
@@ -95,7 +110,7 @@ class DocumentEntity {
     DocumentEntity copyTo(UUID newId, UUID otherSubject, String by, Instant at) {
         Intake intake = new Intake(otherSubject, partnerId, requirement, line, fileName);
         DocumentEntity copy =
-                new DocumentEntity(newId, intake, new Content(kind, mediaType, size, sha256, text), by, at);
+                new DocumentEntity(newId, intake, new Content(kind, mediaType, size, sha256, text), scan(), by, at);
         copy.copiedFrom = id;
         copy.state = state;
         copy.checks = List.copyOf(checks);
@@ -126,6 +141,24 @@ class DocumentEntity {
         removedAt = at;
     }
 
+    /** What the scanner says; an infected file stays in quarantine for good. */
+    void scanned(Scan scan) {
+        scanState = scan.state();
+        scanNote = scan.note();
+        scannedAt = scan.at().truncatedTo(ChronoUnit.MICROS);
+        if (scan.infected()) {
+            state = Document.QUARANTINED;
+        }
+    }
+
+    boolean isQuarantined() {
+        return state.equals(Document.QUARANTINED);
+    }
+
+    Scan scan() {
+        return scanState == null ? null : new Scan(scanState, scanNote, scannedAt);
+    }
+
     boolean isPending() {
         return state.equals(PENDING) && !isRemoved();
     }
@@ -139,8 +172,13 @@ class DocumentEntity {
     }
 
     boolean isSameAs(Intake intake, String otherSha256) {
-        return !isRemoved()
-                && sha256.equals(otherSha256)
+        return !isRemoved() && !isQuarantined() && sha256.equals(otherSha256) && answers(intake);
+    }
+
+    /** Whether it is the answer to the same upload. */
+    boolean answers(Intake intake) {
+        return Objects.equals(subjectId, intake.subjectId())
+                && partnerId.equals(intake.partnerId())
                 && requirement.equals(intake.requirement())
                 && Objects.equals(line, intake.line());
     }
@@ -170,7 +208,8 @@ class DocumentEntity {
                 prints(),
                 ReadFacts.result(metadata),
                 ReadFacts.suggestions(metadata, extracted),
-                ReadFacts.about(metadata));
+                ReadFacts.about(metadata),
+                scan());
     }
 
     private Prints prints() {

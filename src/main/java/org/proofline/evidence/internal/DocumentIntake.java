@@ -18,19 +18,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class DocumentIntake {
 
-    private final DocumentGate gate;
+    private final Admission admission;
     private final DocumentReading reading;
     private final EvidenceStore store;
     private final DocumentRecords records;
     private final EvidenceSettings settings;
 
     DocumentIntake(
-            DocumentGate gate,
+            Admission admission,
             DocumentReading reading,
             EvidenceStore store,
             DocumentRecords records,
             EvidenceSettings settings) {
-        this.gate = gate;
+        this.admission = admission;
         this.reading = reading;
         this.store = store;
         this.records = records;
@@ -46,7 +46,7 @@ class DocumentIntake {
             if (same.isPresent()) {
                 return same.get();
             }
-            DocumentGate.Admitted admitted = gate.admit(spool, intake.fileName());
+            Admission.Admitted admitted = admission.admit(intake, spool);
             CompletableFuture<DocumentReading.Outcome> text = reading.begin(spool.file(), admitted.mediaType());
             inUse = text;
             store.put(spool.file(), spool.stored());
@@ -57,14 +57,24 @@ class DocumentIntake {
     }
 
     Document url(Intake declared, String url) {
-        return statement("URL", Declared.statement(declared), Declared.url(url), "DOC-URL");
+        return words("URL", Declared.statement(declared), Declared.url(url), passed("DOC-URL"));
     }
 
     Document value(Intake declared, String value) {
-        return statement("VALUE", Declared.statement(declared), Declared.value(value), "DOC-VALUE");
+        return words("VALUE", Declared.statement(declared), Declared.value(value), passed("DOC-VALUE"));
     }
 
-    private Document statement(String kind, Intake intake, String text, String rule) {
+    /** Nobody proved it but the one who gains by it, so a person looks at it. */
+    Document statement(Intake declared, String words) {
+        Check check = Words.check("DOC-STATEMENT", "REVIEW", "DOC-STATEMENT");
+        return words("STATEMENT", Declared.statement(declared), Declared.certified(declared, words), check);
+    }
+
+    private static Check passed(String rule) {
+        return Words.check(rule, "PASS", rule);
+    }
+
+    private Document words(String kind, Intake intake, String text, Check check) {
         String sha256 = Hashes.of(text);
         long size = text.getBytes(StandardCharsets.UTF_8).length;
         String mediaType = kind.equals("URL") ? "text/uri-list" : "text/plain";
@@ -72,22 +82,17 @@ class DocumentIntake {
                 .orElseGet(() -> records.add(
                         intake,
                         new DocumentEntity.Content(kind, mediaType, size, sha256, text),
-                        List.of(Words.check(rule, "PASS", rule)),
+                        null,
+                        List.of(check),
                         null));
     }
 
     private Document keep(
-            Intake intake,
-            Spool spool,
-            DocumentGate.Admitted admitted,
-            CompletableFuture<DocumentReading.Outcome> text) {
-        EvidenceStore.Stored stored = spool.stored();
-        DocumentEntity.Content content =
-                new DocumentEntity.Content("FILE", admitted.mediaType(), stored.size(), stored.sha256(), null);
+            Intake intake, Spool spool, Admission.Admitted admitted, CompletableFuture<DocumentReading.Outcome> text) {
         DocumentReading.Outcome read = DocumentReading.within(settings.waitForText(), text);
         List<Check> checks = new ArrayList<>(admitted.checks());
         checks.add(Words.check("DOC-TEXT", DocumentEntity.PENDING, "DOC-TEXT.pending"));
-        Document document = records.addFile(intake, content, checks, read, spool);
+        Document document = records.addFile(intake, admitted, checks, read, spool);
         if (read == null) {
             whenCommitted(() -> text.thenAcceptAsync(late -> records.finish(document.id(), late), reading.threads()));
         }

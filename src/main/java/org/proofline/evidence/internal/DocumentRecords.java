@@ -10,6 +10,8 @@ import org.proofline.evidence.Document;
 import org.proofline.evidence.Document.Check;
 import org.proofline.evidence.DocumentEvent;
 import org.proofline.evidence.Evidence.Intake;
+import org.proofline.evidence.EvidenceStore;
+import org.proofline.evidence.Scan;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Ids;
@@ -24,19 +26,30 @@ class DocumentRecords {
 
     private final DocumentRows rows;
     private final StagedObjects staged;
+    private final Quotas quotas;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DocumentRecords(DocumentRows rows, StagedObjects staged, ApplicationEventPublisher events, Clock clock) {
+    DocumentRecords(
+            DocumentRows rows, StagedObjects staged, Quotas quotas, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.staged = staged;
+        this.quotas = quotas;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @param read null while the document is still being read */
-    Document add(Intake intake, DocumentEntity.Content content, List<Check> checks, DocumentReading.Outcome read) {
-        DocumentEntity document = new DocumentEntity(Ids.next(clock), intake, content, me(), clock.instant());
+    /**
+     * @param scan null for links and values
+     * @param read null while the document is still being read
+     */
+    Document add(
+            Intake intake,
+            DocumentEntity.Content content,
+            Scan scan,
+            List<Check> checks,
+            DocumentReading.Outcome read) {
+        DocumentEntity document = new DocumentEntity(Ids.next(clock), intake, content, scan, me(), clock.instant());
         document.admit(checks);
         rows.add(document);
         if (read != null) {
@@ -45,15 +58,19 @@ class DocumentRecords {
         return publish(DocumentEvent.ADDED, document);
     }
 
-    /** Adds a file whose bytes lie in the store, and sees to it that they stay there until the row is committed. */
+    /**
+     * Adds a file whose bytes lie in the store, and sees to it that they stay there until the row is committed.
+     *
+     * @param checks what is known so far; what is still to be read stands among them as PENDING
+     */
     Document addFile(
-            Intake intake,
-            DocumentEntity.Content content,
-            List<Check> checks,
-            DocumentReading.Outcome read,
-            Spool spool) {
+            Intake intake, Admission.Admitted admitted, List<Check> checks, DocumentReading.Outcome read, Spool spool) {
+        EvidenceStore.Stored stored = spool.stored();
         staged.keep(spool);
-        return add(intake, content, checks, read);
+        quotas.take(intake.partnerId(), stored.size(), intake.fileName());
+        DocumentEntity.Content content =
+                new DocumentEntity.Content("FILE", admitted.mediaType(), stored.size(), stored.sha256(), null);
+        return add(intake, content, admitted.scan(), checks, read);
     }
 
     /** The same content that the same place has already, as after a double click. */
@@ -92,7 +109,7 @@ class DocumentRecords {
         Set<UUID> copied =
                 rows.of(toSubjectId).stream().map(DocumentEntity::copiedFrom).collect(Collectors.toSet());
         for (DocumentEntity original : rows.of(fromSubjectId)) {
-            if (!copied.contains(original.id())) {
+            if (!copied.contains(original.id()) && !original.isQuarantined()) {
                 copy(original, toSubjectId);
             }
         }

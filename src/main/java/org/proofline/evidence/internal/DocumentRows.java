@@ -54,6 +54,50 @@ class DocumentRows {
                 .toList();
     }
 
+    /** What was found in these bytes; empty when no document with them is in quarantine. */
+    Optional<String> inQuarantine(String sha256) {
+        return entities
+                .createQuery(
+                        "select d.scanNote from DocumentEntity d where d.sha256 = :sha256 and d.state = :state",
+                        String.class)
+                .setParameter("sha256", sha256)
+                .setParameter("state", Document.QUARANTINED)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** All documents with these bytes, removed ones too, locked. */
+    List<DocumentEntity> withBytes(String sha256) {
+        return entities.createQuery(
+                        "from DocumentEntity d where d.sha256 = :sha256 and d.kind = 'FILE' order by d.id",
+                        DocumentEntity.class)
+                .setParameter("sha256", sha256)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Waits until nobody else writes a row with these bytes or takes them away, and keeps others from it. */
+    void holdAlone(String sha256) {
+        entities.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock" + StagedObjects.LOCK.replace("?", ":sha256"),
+                        Integer.class)
+                .setParameter("sha256", sha256)
+                .getSingleResult();
+    }
+
+    /** The next hashes whose bytes were not scanned but can be. */
+    List<String> toScan(String after, int most) {
+        return entities.createQuery(
+                        "select distinct d.sha256 from DocumentEntity d where d.sha256 > :after"
+                                + " and d.scanState = 'NOT_SCANNED' and d.scanNote <> 'TOO_LARGE' order by d.sha256",
+                        String.class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     void add(DocumentEntity document) {
         entities.persist(document);
         DocumentsOfTransaction.of(this).forget();

@@ -17,6 +17,11 @@ class EvidenceConfiguration {
     }
 
     @Bean
+    PartStore partStore(MinioClient client, @Value("${proofline.s3.bucket}") String bucket) {
+        return new PartStore(client, bucket);
+    }
+
+    @Bean
     DocumentWorkers documentWorkers(EvidenceSettings settings) {
         return new DocumentWorkers(
                 new WorkerCommand(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Evidence;
-import org.proofline.evidence.EvidenceStore;
+import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Service;
 
 /** The module's door: intake, reading and verification of proof. */
@@ -26,9 +26,9 @@ class EvidenceService implements Evidence {
     private final DocumentIntake intake;
     private final DocumentRecords records;
     private final DocumentReading reading;
-    private final EvidenceStore store;
+    private final S3EvidenceStore store;
 
-    EvidenceService(DocumentIntake intake, DocumentRecords records, DocumentReading reading, EvidenceStore store) {
+    EvidenceService(DocumentIntake intake, DocumentRecords records, DocumentReading reading, S3EvidenceStore store) {
         this.intake = intake;
         this.records = records;
         this.reading = reading;
@@ -48,6 +48,11 @@ class EvidenceService implements Evidence {
     @Override
     public Document addValue(Intake declared, String value) {
         return intake.value(declared, value);
+    }
+
+    @Override
+    public Document addStatement(Intake declared, String words) {
+        return intake.statement(declared, words);
     }
 
     @Override
@@ -121,11 +126,14 @@ class EvidenceService implements Evidence {
     /** Many documents may share one object: it is read once. */
     private boolean intact(Document document, Map<String, Boolean> known) {
         return document.kind().equals(FILE)
-                ? known.computeIfAbsent(document.sha256(), store::intact)
+                ? known.computeIfAbsent(document.sha256(), sha256 -> intact(document))
                 : intact(document);
     }
 
     private boolean intact(Document document) {
+        if (document.quarantined()) {
+            return store.intactInQuarantine(document.sha256());
+        }
         return document.kind().equals(FILE)
                 ? store.intact(document.sha256())
                 : Hashes.of(document.text()).equals(document.sha256());
@@ -144,6 +152,9 @@ class EvidenceService implements Evidence {
     }
 
     private InputStream content(Document document) {
+        if (document.quarantined()) {
+            throw DomainException.conflict("DOC_IN_QUARANTINE", Words.of("DOC_IN_QUARANTINE", document.fileName()));
+        }
         return document.kind().equals(FILE)
                 ? store.open(document.sha256())
                 : new ByteArrayInputStream(document.text().getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxText characters of text that are kept of one document
  * @param stagedGrace how long bytes may lie in the store that no document names
  * @param worker how the document workers run
+ * @param clamav where the malware scanner listens
+ * @param quota how much a partner may upload
+ * @param upload how uploads in parts run
  */
 @ConfigurationProperties("proofline.evidence")
 record EvidenceSettings(
@@ -23,4 +26,7 @@ record EvidenceSettings(
         @DefaultValue("5s") Duration waitForText,
         @DefaultValue("200000") int maxText,
         @DefaultValue("24h") Duration stagedGrace,
-        @DefaultValue WorkerSettings worker) {}
+        @DefaultValue WorkerSettings worker,
+        @DefaultValue ScannerSettings clamav,
+        @DefaultValue QuotaSettings quota,
+        @DefaultValue UploadSettings upload) {}

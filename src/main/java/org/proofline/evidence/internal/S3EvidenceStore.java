@@ -1,10 +1,12 @@
 package org.proofline.evidence.internal;
 
+import io.minio.CopyObjectArgs;
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.RemoveObjectArgs;
 import io.minio.Result;
+import io.minio.SourceObject;
 import io.minio.StatObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
@@ -27,6 +29,9 @@ final class S3EvidenceStore implements EvidenceStore {
 
     private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject", "NotFound");
     private static final String FOLDER = "proof/";
+    /** Nothing is ever served from here. */
+    private static final String APART = "quarantine/";
+
     private static final Pattern OBJECT = Pattern.compile(FOLDER + "[0-9a-f]{2}/[0-9a-f]{64}");
     private static final long ONE_PART = 64L * 1024 * 1024;
 
@@ -48,13 +53,37 @@ final class S3EvidenceStore implements EvidenceStore {
 
     @Override
     public void put(Path file, Stored known) {
-        if (isThere(known)) {
-            return;
+        if (!isThere(known)) {
+            upload(file, key(known.sha256()));
         }
+    }
+
+    /** Puts the file where infected ones lie. */
+    void quarantine(Path file, Stored known) {
+        upload(file, APART + known.sha256());
+    }
+
+    /** Copies bytes that lie among the proof to where infected ones lie. */
+    void quarantine(String sha256) {
+        try {
+            client.copyObject(CopyObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(APART + sha256)
+                    .source(SourceObject.builder()
+                            .bucket(bucket)
+                            .object(key(sha256))
+                            .build())
+                    .build());
+        } catch (MinioException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private void upload(Path file, String key) {
         try {
             client.uploadObject(UploadObjectArgs.builder()
                     .bucket(bucket)
-                    .object(key(known.sha256()))
+                    .object(key)
                     .filename(file.toString(), ONE_PART)
                     .contentType("application/octet-stream")
                     .build());
@@ -66,7 +95,7 @@ final class S3EvidenceStore implements EvidenceStore {
     @Override
     public InputStream open(String sha256) {
         try {
-            return new VerifiedStream(get(sha256), sha256);
+            return new VerifiedStream(get(key(sha256)), sha256);
         } catch (ErrorResponseException e) {
             throw isAbsent(e)
                     ? DomainException.conflict("DOC_MISSING_IN_STORE", Words.of("DOC_MISSING_IN_STORE"))
@@ -78,7 +107,16 @@ final class S3EvidenceStore implements EvidenceStore {
 
     @Override
     public boolean intact(String sha256) {
-        try (InputStream in = get(sha256)) {
+        return intact(sha256, key(sha256));
+    }
+
+    /** Whether the bytes in quarantine are still the ones that were found infected. */
+    boolean intactInQuarantine(String sha256) {
+        return intact(sha256, APART + sha256);
+    }
+
+    private boolean intact(String sha256, String key) {
+        try (InputStream in = get(key)) {
             return Hashes.of(in).equals(sha256);
         } catch (ErrorResponseException e) {
             if (isAbsent(e)) {
@@ -151,9 +189,9 @@ final class S3EvidenceStore implements EvidenceStore {
         return there;
     }
 
-    private InputStream get(String sha256) throws MinioException {
+    private InputStream get(String key) throws MinioException {
         return client.getObject(
-                GetObjectArgs.builder().bucket(bucket).object(key(sha256)).build());
+                GetObjectArgs.builder().bucket(bucket).object(key).build());
     }
 
     static String key(String sha256) {

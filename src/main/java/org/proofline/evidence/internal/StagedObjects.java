@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StagedObjects {
 
     private static final Logger LOG = LoggerFactory.getLogger(StagedObjects.class);
-    private static final String LOCK = "(hashtextextended('evidence.object:' || ?, 0))";
+    /** To be put behind the name of a lock's function; the hash is its parameter. */
+    static final String LOCK = "(hashtextextended('evidence.object:' || ?, 0))";
 
     private final S3EvidenceStore store;
     private final JdbcTemplate jdbc;
@@ -65,7 +66,7 @@ class StagedObjects {
         AtomicInteger swept = new AtomicInteger();
         try (var hashes = store.writtenBefore(before)) {
             hashes.filter(sha256 -> !isNamed(sha256)).forEach(sha256 -> {
-                if (Boolean.TRUE.equals(transaction.execute(status -> remove(sha256)))) {
+                if (remove(sha256)) {
                     swept.incrementAndGet();
                 }
             });
@@ -73,7 +74,16 @@ class StagedObjects {
         return swept.get();
     }
 
-    private boolean remove(String sha256) {
+    /**
+     * Takes the bytes away unless a document that counts names them, or is about to.
+     *
+     * @return whether they are gone
+     */
+    boolean remove(String sha256) {
+        return Boolean.TRUE.equals(transaction.execute(status -> removeAlone(sha256)));
+    }
+
+    private boolean removeAlone(String sha256) {
         boolean alone = Boolean.TRUE.equals(
                 jdbc.queryForObject("select pg_try_advisory_xact_lock" + LOCK, Boolean.class, sha256));
         if (!alone || isNamed(sha256)) {
@@ -83,9 +93,11 @@ class StagedObjects {
         return true;
     }
 
-    /** Removed documents count: their rows stay, and what they name must stay provable. */
+    /** Removed documents count: what they name must stay provable. Bytes in quarantine lie elsewhere. */
     private boolean isNamed(String sha256) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from evidence.document where sha256 = ?)", Boolean.class, sha256));
+                "select exists (select 1 from evidence.document where sha256 = ? and state <> 'QUARANTINED')",
+                Boolean.class,
+                sha256));
     }
 }
