@@ -57,14 +57,28 @@ window.ProoflineForm = (() => {
   const facts = (pairs) =>
     h("dl", { class: "pl-facts" }, ...pairs.filter(([, value]) => value).flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
 
+  const SCANS = {
+    INFECTED: "The malware scanner found something. Nobody can open this file; it proves nothing.",
+    OFF: "Not scanned for malware: no scanner is set up.",
+    DOWN: "Not scanned for malware: the scanner was not there. It is tried again.",
+    TIMEOUT: "Not scanned for malware: the scanner took too long. It is tried again.",
+    TOO_LARGE: "Not scanned for malware: the file is too large for the scanner.",
+    CONFUSED: "Not scanned for malware: the scanner gave no clear answer. It is tried again.",
+  };
+
+  const scanNote = (scan) =>
+    scan && scan.state !== "CLEAN" ? [h("div", { class: "pl-note" }, SCANS[scan.state] || SCANS[scan.note])] : [];
+
   const documentRow = (doc) => {
-    const open = doc.kind === "FILE"
+    const apart = doc.state === "QUARANTINED";
+    const open = doc.kind === "FILE" && !apart
       ? h("a", { href: "/api/v1/evidence/" + doc.documentId + "/content?inline", target: "_blank", rel: "noopener" }, doc.fileName || "file")
-      : h("span", {}, doc.text || "");
+      : h("span", {}, doc.text || doc.fileName || "");
     const row = h("div", { class: "pl-doc" }, h("strong", {}, words("requirement", doc.requirement) + (doc.line ? " (line " + doc.line + ")" : "")), " ", open,
       h("div", { class: "pl-hash" }, "SHA-256 " + doc.sha256),
+      ...scanNote(doc.scan),
       ...doc.checks.filter((check) => check.outcome !== "PASS").map((check) => h("div", { class: "pl-note" }, check.message)));
-    if ((doc.mediaType || "").startsWith("image/")) {
+    if (!apart && (doc.mediaType || "").startsWith("image/")) {
       const show = h("button", { type: "button", class: "btn btn-default btn-xs" }, "Show picture");
       show.onclick = () => show.replaceWith(h("img", { class: "pl-picture", alt: doc.fileName || "proof",
         src: "/api/v1/evidence/" + doc.documentId + "/content?inline" }));

@@ -12,8 +12,8 @@ import org.proofline.claims.FundRequest;
 import org.proofline.duplicates.Duplicates.Match;
 import org.proofline.evidence.Document;
 import org.proofline.partner.Partner;
-import org.proofline.program.Eligibility.Unmet;
 import org.proofline.program.ActivityRules;
+import org.proofline.program.Eligibility.Unmet;
 import org.proofline.program.Offer;
 
 /**

@@ -20,7 +20,8 @@ final class ExpenseRules {
         @Override
         public void check(Dossier dossier, Consumer<Finding> findings) {
             for (Claim.Line line : dossier.claim().lines()) {
-                String text = line.description() == null ? "" : line.description().toLowerCase(Locale.ROOT);
+                String text =
+                        line.description() == null ? "" : line.description().toLowerCase(Locale.ROOT);
                 for (Ineligible kind : dossier.activity().ineligible()) {
                     kind.words().stream()
                             .filter(word -> names(text, word))

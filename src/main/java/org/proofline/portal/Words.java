@@ -205,12 +205,20 @@ public final class Words {
     public static String anyOf(List<Ineligible> kinds) {
         List<String> labels = kinds.stream().map(Ineligible::label).toList();
         int last = labels.size() - 1;
-        return last < 1 ? String.join("", labels) : String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
+        return last < 1
+                ? String.join("", labels)
+                : String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
     }
 
     /** What the malware scanner said, in one sentence. */
     public static String scanned(Scan scan) {
         return of("scan", scan.state().equals(Scan.NOT_SCANNED) ? scan.note() : scan.state());
+    }
+
+    /** A picture's width or height in points; at least one. */
+    public static int points(Document document, String side) {
+        String value = document.about().getOrDefault(side, "");
+        return value.matches("[1-9]\\d{0,5}") ? Integer.parseInt(value) : 1;
     }
 
     /** Whether people are told this fact that was read from a document. */

@@ -55,9 +55,7 @@ class ActivityRuleRows {
     }
 
     private static Ineligible expense(ResultSet row, int n) throws SQLException {
-        return new Ineligible(
-                row.getString("code"),
-                row.getString("label"),
-                List.of((String[]) row.getArray("words").getArray()));
+        return new Ineligible(row.getString("code"), row.getString("label"), List.of((String[])
+                row.getArray("words").getArray()));
     }
 }

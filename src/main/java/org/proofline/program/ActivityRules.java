@@ -9,7 +9,8 @@ import java.util.List;
  * @param eligible labels of what is paid for, such as "media"
  * @param limits in the order in which people read them
  */
-public record ActivityRules(String activityType, List<String> eligible, List<Ineligible> ineligible, List<Limit> limits) {
+public record ActivityRules(
+        String activityType, List<String> eligible, List<Ineligible> ineligible, List<Limit> limits) {
 
     /**
      * A kind of cost that is not paid for.

@@ -26,8 +26,7 @@ class ProofMatrixService implements ProofMatrix {
     private final Map<UUID, Integer> versions = new ConcurrentHashMap<>();
     private volatile Map<String, Code> codes = Map.of();
 
-    ProofMatrixService(
-            ProofMatrixRows rows, ActivityRuleRows ruleRows, OfferVersions offers, ProofWords words) {
+    ProofMatrixService(ProofMatrixRows rows, ActivityRuleRows ruleRows, OfferVersions offers, ProofWords words) {
         this.ruleRows = ruleRows;
         this.rows = rows;
         this.offers = offers;

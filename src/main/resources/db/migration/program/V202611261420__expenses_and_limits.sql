@@ -34,7 +34,7 @@ select platform.append_only('program.activity_limit');
 
 insert into program.expense (matrix_version, activity_type, position, code, label, eligible, words)
 select 1, t.code, e.no,
-  upper(regexp_replace(e.label, '[^a-z]+', '_', 'g')), e.label, true, '{}'
+  upper(regexp_replace(e.label, '[^a-z]+', '_', 'g')), e.label, true, '{}'::text[]
 from program.activity_type t
   cross join lateral regexp_split_to_table(t.eligible_expense, '; ') with ordinality as e(label, no)
 where t.matrix_version = 1;
@@ -42,19 +42,19 @@ where t.matrix_version = 1;
 -- Drinks are paid for nowhere; the rest is what partners most often put among costs that are something else.
 insert into program.expense (matrix_version, activity_type, position, code, label, eligible, words)
 select 1, t.code, 100, 'ALCOHOL', 'alcoholic drinks', false,
-  '{alcohol,alcoholic,wine,wines,beer,champagne,prosecco,cocktail,cocktails,spirits,whisky,whiskey,vodka,liquor,alkohol,wein,weine,bier,sekt,champagner,schnaps,spirituosen}'
+  '{alcohol,alcoholic,wine,wines,beer,champagne,prosecco,cocktail,cocktails,spirits,whisky,whiskey,vodka,liquor,alkohol,wein,weine,bier,sekt,champagner,schnaps,spirituosen}'::text[]
 from program.activity_type t where t.matrix_version = 1
 union all
 select 1, t.code, 101, 'CASH_EQUIVALENT', 'cash and vouchers', false,
-  '{cash,voucher,vouchers,"gift card","gift cards","gift voucher",bargeld,gutschein,gutscheine}'
+  '{cash,voucher,vouchers,"gift card","gift cards","gift voucher",bargeld,gutschein,gutscheine}'::text[]
 from program.activity_type t where t.matrix_version = 1 and t.code not in ('INTERNAL_SPIFF', 'SPIFF_SALE')
 union all
 select 1, t.code, 102, 'FINE', 'fines and late fees', false,
-  '{fines,penalty,"late fee","late fees","reminder fee",mahngebühr,mahngebühren,bußgeld}'
+  '{fines,penalty,"late fee","late fees","reminder fee",mahngebühr,mahngebühren,bußgeld}'::text[]
 from program.activity_type t where t.matrix_version = 1
 union all
 select 1, t.code, 103, 'JOURNEY', 'travel and hotels', false,
-  '{airfare,flight,flights,hotel,hotels,"train ticket",taxi,flug,flüge,bahnfahrt,übernachtung,übernachtungen}'
+  '{airfare,flight,flights,hotel,hotels,"train ticket",taxi,flug,flüge,bahnfahrt,übernachtung,übernachtungen}'::text[]
 from program.activity_type t
 where t.matrix_version = 1 and t.code in ('TV_RADIO', 'PRINT_AD', 'OUTDOOR', 'DIGITAL_AD', 'DIRECT_MESSAGING',
   'WEBSITE_SEO', 'SYNDICATED_CONTENT', 'TELEMARKETING', 'EMPLOYEE_PURCHASE', 'EXAM_TRAINING', 'MEMBERSHIP_FEE',

@@ -92,8 +92,8 @@ class ActivityProofTest {
                 String kind = KINDS.get(i);
                 Arrays.stream(cells[i + 1].strip().split(" "))
                         .filter(cell -> !cell.isEmpty())
-                        .map(cell -> new Needed(
-                                kind, List.of(cell.replace("*", "").split("/")), cell.endsWith("*")))
+                        .map(cell ->
+                                new Needed(kind, List.of(cell.replace("*", "").split("/")), cell.endsWith("*")))
                         .forEach(needed::add);
             }
             return Arguments.of(cells[0].strip(), needed);
@@ -144,7 +144,8 @@ class ActivityProofTest {
 
         assertThat(finding.outcome()).isEqualTo("REVIEW");
         assertThat(finding.message()).startsWith("Line 1 names \"wine\": alcoholic drinks are not paid for.");
-        assertThat(finding.message()).contains(matrix.rules(offer(activity), activity).eligible());
+        assertThat(finding.message())
+                .contains(matrix.rules(offer(activity), activity).eligible());
         assertThat(finding.staffMessage()).contains("Cut that part");
     }
 
@@ -207,8 +208,8 @@ class ActivityProofTest {
                         Money.eur("0"),
                         true))
                 .toList();
-        ClaimDraft draft = new ClaimDraft(
-                offer(activity).code(), null, false, null, activity, day, day, "EUR", Map.of(), lines);
+        ClaimDraft draft =
+                new ClaimDraft(offer(activity).code(), null, false, null, activity, day, day, "EUR", Map.of(), lines);
         return as(north).call(() -> claims.draft(draft));
     }
 

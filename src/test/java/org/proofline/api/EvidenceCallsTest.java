@@ -92,7 +92,8 @@ class EvidenceCallsTest extends ApiTest {
         String words = "Date;Clicks\n2026-06-01;17\n2026-06-02;" + claim + "\n";
         String begin = "{\"fileName\": \"clicks.csv\", \"size\": " + words.length()
                 + ", \"requirement\": \"SCREENSHOT\", \"line\": 1}";
-        Answer begun = as("partner-north").post("claims/" + claim + "/uploads", begin).is(201);
+        Answer begun =
+                as("partner-north").post("claims/" + claim + "/uploads", begin).is(201);
         String upload = begun.header("Location").replace("/api/v1/", "");
         assertThat(begun.json().path("offset").asInt()).isZero();
         assertThat(begun.json().path("partSize").asLong()).isEqualTo(4L * 1024 * 1024);
@@ -101,7 +102,12 @@ class EvidenceCallsTest extends ApiTest {
         assertThat(first.header("Upload-Offset")).isEqualTo("20");
         part(upload, 0, words.substring(0, 20)).problem(409, "UPLOAD_OFFSET");
         as("partner-north").post(upload + "/completion", "{}").problem(409, "UPLOAD_INCOMPLETE");
-        assertThat(as("partner-north-2").get(upload).is(200).json().path("offset").asInt())
+        assertThat(as("partner-north-2")
+                        .get(upload)
+                        .is(200)
+                        .json()
+                        .path("offset")
+                        .asInt())
                 .isEqualTo(20);
         part(upload, 20, words.substring(20)).is(200);
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks the INSTREAM protocol of clamd on loopback; finds its own marker, and misbehaves on demand. */
 public final class ClamdSimulator implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class ClamdSimulator implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private ServerSocket server;
     private final int port;
+    private final AtomicInteger scans = new AtomicInteger();
     private volatile Mood mood = Mood.HONEST;
 
     public ClamdSimulator() {
@@ -52,6 +54,11 @@ public final class ClamdSimulator implements AutoCloseable {
 
     public void mood(Mood next) {
         mood = next;
+    }
+
+    /** How many files it was asked about. */
+    public int scans() {
+        return scans.get();
     }
 
     /** Goes away, like a daemon that is updated. */
@@ -133,6 +140,7 @@ public final class ClamdSimulator implements AutoCloseable {
 
     /** Null when it says nothing. */
     private String answer(DataInputStream in) throws IOException {
+        scans.incrementAndGet();
         StringBuilder seen = new StringBuilder();
         for (int size = in.readInt(); size > 0; size = in.readInt()) {
             seen.append(new String(in.readNBytes(size), StandardCharsets.ISO_8859_1));

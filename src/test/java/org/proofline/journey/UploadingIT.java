@@ -203,8 +203,7 @@ class UploadingIT {
 
     private static void choose(Locator card, Path... files) {
         card.locator("input[type=file]").setInputFiles(files);
-        card
-                .locator("button", new Locator.LocatorOptions().setHasText("Upload"))
+        card.locator("button", new Locator.LocatorOptions().setHasText("Upload"))
                 .first()
                 .click();
     }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,9 +133,8 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private String errors() {
-        try {
-            byte[] bytes = Files.readAllBytes(home.resolve("errors"));
-            return new String(bytes, 0, Math.min(ERRORS_SHOWN, bytes.length), StandardCharsets.UTF_8);
+        try (InputStream errors = Files.newInputStream(home.resolve("errors"))) {
+            return new String(errors.readNBytes(ERRORS_SHOWN), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
         }

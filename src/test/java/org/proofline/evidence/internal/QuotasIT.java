@@ -86,11 +86,11 @@ class QuotasIT {
 
     @Test
     void bytes_count_as_well_as_files_and_the_next_day_begins_anew() {
-        jdbc.update("insert into evidence.quota (partner_id, day_bytes) values (?, 10000)", partner);
+        jdbc.update("insert into evidence.quota (partner_id, day_bytes) values (?, 1000000)", partner);
         upload(TestDocuments.png("one " + partner));
         int used = jdbc.queryForObject(
                 "select day_bytes from evidence.usage where partner_id = ?", Integer.class, partner);
-        jdbc.update("update evidence.quota set day_bytes = ? where partner_id = ?", used + 10, partner);
+        jdbc.update("update evidence.quota set day_bytes = ? where partner_id = ?", used + used / 2, partner);
 
         assertThat(catchThrowableOfType(DomainException.class, this::upload).code())
                 .isEqualTo("DOC_QUOTA_DAY");

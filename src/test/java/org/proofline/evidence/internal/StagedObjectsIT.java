@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.proofline.evidence.Document;
@@ -93,6 +95,43 @@ class StagedObjectsIT {
 
             assertThat(store.intact(sha256)).isTrue();
         }
+    }
+
+    @Test
+    void uploads_that_race_with_the_sweep_never_end_without_their_bytes() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            rolledBackUpload();
+            List<CompletableFuture<Document>> taking = IntStream.range(0, 3)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(this::upload))
+                    .toList();
+            boolean open = true;
+            while (open) {
+                staged.sweep(soon());
+                open = taking.stream().anyMatch(one -> !one.isDone());
+            }
+            for (CompletableFuture<Document> one : taking) {
+                assertThat(MODULES.evidence().intact(one.get().id())).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void the_stores_names_are_the_servers_and_say_nothing_of_the_uploader() throws Exception {
+        Document document = MODULES.evidence()
+                .upload(
+                        new Intake(
+                                UUID.randomUUID(), UUID.randomUUID(), "EVENT_PHOTO", null, "../../etc/Müller & Co.png"),
+                        new ByteArrayInputStream(content));
+
+        assertThat(document.fileName()).isEqualTo("Müller & Co.png");
+        assertThat(store.writtenBefore(soon())).contains(sha256);
+        assertThat(S3EvidenceStore.key(sha256)).isEqualTo("proof/" + sha256.substring(0, 2) + "/" + sha256);
+        assertThat(MODULES.get(PartStore.class).put(document.id(), spooled()))
+                .matches("parts/" + document.id() + "/[0-9a-f-]{36}");
+    }
+
+    private java.nio.file.Path spooled() throws IOException {
+        return java.nio.file.Files.write(java.nio.file.Files.createTempFile("part", ".bin"), new byte[] {1});
     }
 
     private void rolledBackUpload() {
