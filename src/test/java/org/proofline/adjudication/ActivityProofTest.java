@@ -2,14 +2,17 @@ package org.proofline.adjudication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.proofline.adjudication.ProofFixture.file;
+import static org.proofline.claims.ClaimFixture.aClaim;
 import static org.proofline.claims.ClaimStage.as;
 import static org.proofline.claims.ClaimStage.half;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ import org.proofline.claims.Claims.ClaimDraft;
 import org.proofline.claims.Claims.LineDraft;
 import org.proofline.evidence.Evidence;
 import org.proofline.evidence.Evidence.Intake;
+import org.proofline.ledger.Funds;
 import org.proofline.program.Offer;
 import org.proofline.program.ProofMatrix;
 import org.proofline.shared.Money;
@@ -80,6 +84,8 @@ class ActivityProofTest {
     private final ProofMatrix matrix = modules.get(ProofMatrix.class);
     private final ClaimStage stage = new ClaimStage();
     private final UUID north = stage.partner("NORTH");
+    private final Offer offer = stage.offer(
+            "ALL", half(), north, "100000.00", matrix.activityTypes().keySet().toArray(String[]::new));
 
     /** @param perLine whether each line needs it */
     record Needed(String kind, List<String> anyOf, boolean perLine) {}
@@ -144,8 +150,7 @@ class ActivityProofTest {
 
         assertThat(finding.outcome()).isEqualTo("REVIEW");
         assertThat(finding.message()).startsWith("Line 1 names \"wine\": alcoholic drinks are not paid for.");
-        assertThat(finding.message())
-                .contains(matrix.rules(offer(activity), activity).eligible());
+        assertThat(finding.message()).contains(matrix.rules(offer, activity).eligible());
         assertThat(finding.staffMessage()).contains("Cut that part");
     }
 
@@ -184,15 +189,50 @@ class ActivityProofTest {
                 "REBATE_VOLUME", List.of("OF_OFFER"),
                 "SPIFF_SALE", List.of("OF_OFFER"));
         for (String activity : matrix.activityTypes().keySet()) {
-            assertThat(matrix.rules(offer(activity), activity).limits())
+            assertThat(matrix.rules(offer, activity).limits())
                     .as(activity)
                     .extracting("kind")
                     .isEqualTo(told.getOrDefault(activity, List.of()));
         }
     }
 
-    private Offer offer(String activity) {
-        return stage.offer("ACT", half(), north, "100000.00", activity);
+    @Test
+    void a_claim_above_what_an_activity_may_cost_in_a_whole_period_is_looked_at() {
+        Offer dollars = inDollars();
+        Claim within = ProofFixture.draft(north, aClaim().of(dollars).in("USD").costing("18750.00"));
+        Claim above = ProofFixture.draft(north, aClaim().of(dollars).in("USD").costing("18750.01"));
+
+        assertThat(rules(within)).doesNotContain("ACTIVITY-LIMIT");
+        assertThat(preflight(above).findings())
+                .filteredOn(found -> found.ruleId().equals("ACTIVITY-LIMIT"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.outcome()).isEqualTo("REVIEW");
+                    assertThat(found.message()).contains("At most 18,750 USD in a period of use.");
+                });
+    }
+
+    private Offer inDollars() {
+        String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LocalDate begin = LocalDate.of(2026, 1, 1);
+        Funds funds = modules.get(Funds.class);
+        funds.create(new Funds.Fund("F-USD-" + mark, "Dollars", "PL-US", "USD", begin, null));
+        funds.allocate("F-USD-" + mark, north, Money.of("90000.00", "USD"), true, "open:" + mark);
+        return stage.publish(new Offer(
+                null,
+                "USD-" + mark,
+                1,
+                "In dollars",
+                "An offer of the tests",
+                "COOP",
+                "F-USD-" + mark,
+                "PL-US",
+                "USD",
+                ZoneId.of("America/New_York"),
+                begin,
+                null,
+                List.of("SYNDICATED_CONTENT"),
+                ClaimStage.terms("50", false, null, null)));
     }
 
     private Claim draft(String activity, String description) {
@@ -208,8 +248,7 @@ class ActivityProofTest {
                         Money.eur("0"),
                         true))
                 .toList();
-        ClaimDraft draft =
-                new ClaimDraft(offer(activity).code(), null, false, null, activity, day, day, "EUR", Map.of(), lines);
+        ClaimDraft draft = new ClaimDraft(offer.code(), null, false, null, activity, day, day, "EUR", Map.of(), lines);
         return as(north).call(() -> claims.draft(draft));
     }
 

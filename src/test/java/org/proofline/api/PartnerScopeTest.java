@@ -127,6 +127,11 @@ class PartnerScopeTest extends ApiTest {
         Answer claim = as("partner-north").get("claims/" + paid).is(200);
         made.put(Owned.DOCUMENT, claim.each("documents", "documentId").get(0));
         made.put(Owned.PAYMENT, claim.json().path("paymentId").asText());
+        objectsOfTheVendor(stages);
+        return made;
+    }
+
+    private void objectsOfTheVendor(Stages stages) {
         OF_THE_VENDOR.put(
                 "payment-runs/",
                 as("payments-maker").get("payment-runs").is(200).each("", "id").get(0));
@@ -141,7 +146,6 @@ class PartnerScopeTest extends ApiTest {
         String offer = "ONLY-NORTH-" + marker().substring(0, 8).toUpperCase(Locale.ROOT);
         OF_THE_VENDOR.put("offer-versions/", published(OfferFixture.openTo(offer, List.of("NORTH"), true)));
         OF_THE_VENDOR.put("offers/", offer);
-        return made;
     }
 
     private String published(Offer offer) {

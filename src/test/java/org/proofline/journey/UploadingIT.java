@@ -82,7 +82,7 @@ class UploadingIT {
                 begun.add(request.url());
             }
             if (request.method().equals("PATCH")) {
-                parts.add(request.headerValue("upload-offset"));
+                parts.add(request.headers().get("upload-offset"));
             }
         });
         page.waitForResponse(answer -> answer.request().method().equals("PATCH") && answer.ok(), () -> choose(photo));
