@@ -182,11 +182,17 @@ final class S3EvidenceStore implements EvidenceStore {
 
     /** Damaged bytes are not overwritten: the damage is a fact that the verification must be able to show. */
     private boolean isThere(Stored known) {
-        boolean there = holds(known.sha256());
-        if (there && !intact(known.sha256())) {
+        if (!holds(known.sha256())) {
+            return false;
+        }
+        if (intact(known.sha256())) {
+            return true;
+        }
+        // The sweep may have taken them between the two looks: what is gone is not damaged.
+        if (holds(known.sha256())) {
             throw DomainException.conflict("DOC_DAMAGED_IN_STORE", Words.of("DOC_DAMAGED_IN_STORE"));
         }
-        return there;
+        return false;
     }
 
     private InputStream get(String key) throws MinioException {
