@@ -1,14 +1,17 @@
 package org.proofline.adjudication;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.proofline.partner.Partner;
 import org.proofline.partner.PartnerProfile;
 import org.proofline.partner.PartnerProfiles;
+import org.proofline.partner.PartnerProfiles.Profiled;
 import org.proofline.partner.Partners;
 import org.proofline.program.Eligibility;
 import org.proofline.program.Eligibility.Unmet;
@@ -42,11 +45,25 @@ class ParticipationService implements Participation {
     }
 
     @Override
+    public List<Member> members(Offer offer, Instant earned) {
+        List<Profiled> open = profiles.all().stream()
+                .filter(profiled -> isOpen(offer, profiled.partner()))
+                .toList();
+        List<PartnerFacts> facts = open.stream()
+                .map(profiled -> facts(profiled.partner(), profiled.profile()))
+                .toList();
+        Map<UUID, List<String>> unmet = eligibility.unmet(offer, facts, earned);
+        return open.stream()
+                .map(Profiled::partner)
+                .map(partner -> new Member(partner, unmet.getOrDefault(partner.id(), List.of())))
+                .toList();
+    }
+
+    @Override
     public List<Offer> visible(UUID partnerId) {
         Partner partner = partners.get(partnerId);
         return offers.catalog(LocalDate.now(clock.withZone(partner.zone()))).stream()
-                .filter(offer -> offer.terms().partnerCodes().isEmpty()
-                        || offer.terms().partnerCodes().contains(partner.code()))
+                .filter(offer -> isOpen(offer, partner))
                 .toList();
     }
 
@@ -61,6 +78,11 @@ class ParticipationService implements Participation {
     @Override
     public Partner partner(UUID partnerId) {
         return partners.get(partnerId);
+    }
+
+    private static boolean isOpen(Offer offer, Partner partner) {
+        List<String> codes = offer.terms().partnerCodes();
+        return codes.isEmpty() || codes.contains(partner.code());
     }
 
     private static PartnerFacts facts(Partner partner, PartnerProfile profile) {

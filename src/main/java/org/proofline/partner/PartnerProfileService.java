@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.proofline.shared.Actor;
 import org.proofline.shared.DomainException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,15 @@ class PartnerProfileService implements PartnerProfiles {
     public PartnerProfile of(UUID partnerId) {
         PartnerAccess.requireSight(partnerId);
         return table.find(partnerId).orElseGet(() -> PartnerProfile.unknown(partnerId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Profiled> all() {
+        Actor actor = PartnerAccess.actor();
+        return table.all().stream()
+                .filter(profiled -> actor.sees(profiled.partner().id()))
+                .toList();
     }
 
     @Override

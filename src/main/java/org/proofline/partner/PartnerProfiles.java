@@ -12,6 +12,12 @@ public interface PartnerProfiles {
     /** The profile; {@link PartnerProfile#unknown} when none was kept yet. NOT_FOUND for another partner's. */
     PartnerProfile of(UUID partnerId);
 
+    /** A partner with its profile. */
+    record Profiled(Partner partner, PartnerProfile profile) {}
+
+    /** Every partner that the acting person may see, read at once. */
+    List<Profiled> all();
+
     /** Keeps a profile; for those who keep the list of partners. */
     PartnerProfile keep(PartnerProfile profile);
 

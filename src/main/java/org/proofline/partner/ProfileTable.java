@@ -3,9 +3,11 @@ package org.proofline.partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.proofline.partner.PartnerProfiles.Profiled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +26,13 @@ class ProfileTable {
                 .param("id", partnerId)
                 .query(ProfileTable::profile)
                 .optional();
+    }
+
+    /** Apart from the persistence context, which would watch each of them for changes. */
+    List<Profiled> all() {
+        return jdbc.sql("select p.*, f.* from partner.partner p left join partner.profile f on f.partner_id = p.id")
+                .query((row, n) -> new Profiled(partner(row), profileOrUnknown(row)))
+                .list();
     }
 
     void write(PartnerProfile profile) {
@@ -45,6 +54,25 @@ class ProfileTable {
                 .param("stage", profile.lifecycleStage())
                 .param("locked", profile.tierLockedUntil())
                 .update();
+    }
+
+    private static Partner partner(ResultSet row) throws SQLException {
+        return new Partner(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getString("tier"),
+                row.getString("country"),
+                row.getString("tax_id"),
+                ZoneId.of(row.getString("zone")),
+                row.getBoolean("good_standing"));
+    }
+
+    private static PartnerProfile profileOrUnknown(ResultSet row) throws SQLException {
+        return row.getObject("partner_id") == null
+                ? PartnerProfile.unknown(row.getObject("id", UUID.class))
+                : profile(row, 0);
     }
 
     private static PartnerProfile profile(ResultSet row, int n) throws SQLException {

@@ -3,6 +3,8 @@ package org.proofline.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
@@ -58,10 +60,7 @@ class RebateRunPages {
         Duty.required(READERS);
         Run run = rebates.get(id);
         List<Entitlement> found = rebates.entitlements(id, after, SHOWN + 1);
-        List<RebateRow> rows = found.stream()
-                .limit(SHOWN)
-                .map(of -> RebateRow.of(of, name(of.partnerId()), run.status().name()))
-                .toList();
+        List<RebateRow> rows = rows(run, found.stream().limit(SHOWN).toList());
         model.addAttribute("page", pages.of("Rebate run " + run.number(), request));
         model.addAttribute("run", run);
         model.addAttribute("rows", rows);
@@ -79,6 +78,14 @@ class RebateRunPages {
         model.addAttribute("partner", name(partnerId));
         model.addAttribute("steps", rebates.trace(id, partnerId));
         return "staff/rebate-trace";
+    }
+
+    private List<RebateRow> rows(Run run, List<Entitlement> shown) {
+        Map<String, String> conditions = rebates.conditions(
+                run.id(), shown.stream().flatMap(of -> of.unmet().stream()).toList(), Locale.ENGLISH);
+        return shown.stream()
+                .map(of -> RebateRow.of(of, name(of.partnerId()), run.status().name(), conditions))
+                .toList();
     }
 
     private static RebateActions can(Run run) {

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
@@ -57,6 +60,35 @@ class EnrollmentService implements Enrollments {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> enrolled(String offerCode, Instant moment) {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        select partner_id from (select distinct on (partner_id) partner_id, enrolled
+                          from program.enrollment where offer_code = :code order by partner_id, position desc) now
+                        where enrolled
+                        union
+                        select partner_id from (select distinct on (partner_id) partner_id, enrolled
+                          from program.enrollment where offer_code = :code and at <= :moment
+                          order by partner_id, position desc) earlier
+                        where enrolled
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("code", offerCode)
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> accepted(Offer offer) {
+        return new HashSet<>(jdbc.sql("select partner_id from program.terms_acceptance where version_id = :version")
+                .param("version", offer.versionId())
+                .query(UUID.class)
+                .list());
     }
 
     @Override

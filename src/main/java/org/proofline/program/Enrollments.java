@@ -1,5 +1,7 @@
 package org.proofline.program;
 
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who takes part in which offer, and who accepted which terms. Partners act for themselves only. */
@@ -13,6 +15,9 @@ public interface Enrollments {
 
     boolean isEnrolled(String offerCode, UUID partnerId);
 
+    /** Who takes part now, or did at that moment: what a partner earned before it left stays earned. */
+    Set<UUID> enrolled(String offerCode, Instant moment);
+
     /**
      * Accepts the standard terms and the addendum of this very version, on behalf of the partner; doing it again
      * changes nothing.
@@ -22,6 +27,9 @@ public interface Enrollments {
     void accept(UUID versionId, UUID partnerId);
 
     boolean hasAccepted(Offer offer, UUID partnerId);
+
+    /** All who accepted the terms of this very version. */
+    Set<UUID> accepted(Offer offer);
 
     /** The text that is accepted: the standard terms by their version, the addendum, and the rules in plain words. */
     String terms(Offer offer);

@@ -26,4 +26,9 @@ public record PartnerFacts(
         types = List.copyOf(types);
         specializations = List.copyOf(specializations);
     }
+
+    /** The same of no partner in particular: equal for all of whom the same is known. */
+    PartnerFacts withoutName() {
+        return new PartnerFacts(null, types, tier, region, specializations, segment, lifecycleStage, goodStanding);
+    }
 }

@@ -3,16 +3,17 @@ package org.proofline.rebate;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.proofline.adjudication.Participation;
 import org.proofline.ledger.Funds;
 import org.proofline.ledger.Funds.Fund;
 import org.proofline.ledger.PayingEntities;
 import org.proofline.partner.Partner;
 import org.proofline.program.Offer;
-import org.proofline.program.OfferScheme.Audience;
 import org.proofline.program.OfferType;
 import org.proofline.program.Offers;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,10 @@ class AccruingOffers {
     private final Offers offers;
     private final Funds funds;
     private final PayingEntities entities;
+    private final Participation participation;
 
-    AccruingOffers(Offers offers, Funds funds, PayingEntities entities) {
+    AccruingOffers(Offers offers, Funds funds, PayingEntities entities, Participation participation) {
+        this.participation = participation;
         this.offers = offers;
         this.funds = funds;
         this.entities = entities;
@@ -39,7 +42,7 @@ class AccruingOffers {
         List<Offer> accruing = offers.catalog(day).stream()
                 .filter(offer -> offer.scheme() != null && offer.scheme().earn() != null)
                 .filter(offer -> TYPES.contains(offer.scheme().type()))
-                .filter(offer -> isFor(partner, offer))
+                .filter(offer -> isOpen(partner, offer))
                 .toList();
         if (accruing.isEmpty()) {
             return accruing;
@@ -53,12 +56,14 @@ class AccruingOffers {
                 .toList();
     }
 
-    private static boolean isFor(Partner partner, Offer offer) {
-        Audience audience = offer.scheme().audience();
+    /** Whether the partner meets the offer's conditions; who does not earns nothing more. */
+    boolean takesPart(Partner partner, Offer offer) {
+        return participation.unmet(offer, partner.id(), Locale.ENGLISH).isEmpty();
+    }
+
+    private static boolean isOpen(Partner partner, Offer offer) {
         List<String> codes = offer.terms().partnerCodes();
-        return (codes.isEmpty() || codes.contains(partner.code()))
-                && (audience.partnerTypes().isEmpty() || audience.partnerTypes().contains(partner.type()))
-                && (audience.tiers().isEmpty() || audience.tiers().contains(partner.tier()));
+        return codes.isEmpty() || codes.contains(partner.code());
     }
 
     /** Money of a fund that has ended is not given out any more. */

@@ -2,10 +2,12 @@ package org.proofline.rebate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.proofline.claims.ClaimRewards.Asked;
@@ -56,6 +58,8 @@ class AwardTable {
                             and claim_id <> :claim), 0)
                           + coalesce((select sum(amount) from rebate.posting where offer_code = :offer
                             and partner_id = :partner and :payee = '' and period_from = :from and period_to = :to), 0)
+                          - coalesce((select sum(amount) from rebate.absorbed where offer_code = :offer
+                            and partner_id = :partner and :payee = '' and period_from = :from and period_to = :to), 0)
                         """)
                 .param("offer", asked.offer().code())
                 .param("partner", asked.partnerId())
@@ -98,6 +102,25 @@ class AwardTable {
                 .query(String.class)
                 .list());
     }
+
+    /** @return the award of the claim that this clawback took of, or empty when there is none or it was kept before */
+    Optional<Taken> takenBack(UUID clawbackId, UUID claimId, Money amount, Instant at) {
+        return sql.sql(
+                        """
+                        with taken as (insert into rebate.taken_back (clawback_id, claim_id, amount, taken_at)
+                          select ?, claim_id, ?, ? from rebate.award where claim_id = ? on conflict do nothing
+                          returning claim_id)
+                        select offer_code, period_from, period_to from rebate.award join taken using (claim_id)
+                        """)
+                .params(clawbackId, amount.amount(), at.atOffset(ZoneOffset.UTC), claimId)
+                .query((row, n) -> new Taken(
+                        row.getString(1),
+                        new Period(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))))
+                .optional();
+    }
+
+    /** Of which offer and period something was taken back. */
+    record Taken(String offerCode, Period period) {}
 
     /** @return false when it was kept before */
     boolean keep(Asked asked, Period period, Money amount, Money entitled, Instant at) {

@@ -26,7 +26,7 @@ class EntitlementTable {
 
     private static final int AT_ONCE = 500;
     private static final String COPY = "copy rebate.entitlement (run_id, partner_id, lines, entitled, posted, claimed,"
-            + " variance, steps) from stdin";
+            + " variance, unmet, steps) from stdin";
     private static final String NULL = "\\N";
 
     private final JdbcTemplate batch;
@@ -52,16 +52,18 @@ class EntitlementTable {
             this.run = run;
         }
 
-        void add(UUID partner, long lines, Money entitled, Money posted, Claimed claimed, List<EarnStep> steps) {
+        void add(Computed of) {
             column(run);
-            column(partner);
-            column(lines);
-            column(entitled.amount().toPlainString());
-            column(posted.amount().toPlainString());
-            column(claimed.amount() == null ? NULL : claimed.amount().amount().toPlainString());
-            column(claimed.variance());
+            column(of.partner());
+            column(of.lines());
+            column(of.entitled().amount().toPlainString());
+            column(of.posted().amount().toPlainString());
+            Money said = of.claimed().amount();
+            column(said == null ? NULL : said.amount().toPlainString());
+            column(of.claimed().variance());
+            column("{" + String.join(",", of.unmet()) + "}");
             // Jackson writes neither line ends nor tabs; its own backslashes would end as something else.
-            rows.append(EarnStepJson.write(steps).replace("\\", "\\\\")).append('\n');
+            rows.append(EarnStepJson.write(of.steps()).replace("\\", "\\\\")).append('\n');
             if (++count == AT_ONCE) {
                 close();
             }
@@ -85,6 +87,22 @@ class EntitlementTable {
             }
             rows.setLength(0);
             count = 0;
+        }
+    }
+
+    /** What a run computed for a partner. */
+    record Computed(
+            UUID partner,
+            long lines,
+            Money entitled,
+            Money posted,
+            Claimed claimed,
+            List<String> unmet,
+            List<EarnStep> steps) {
+
+        /** The partner claims something and sold nothing. */
+        static Computed nothing(UUID partner, Claimed claimed, Money none, List<String> unmet) {
+            return new Computed(partner, 0, none, none, claimed, unmet, List.of());
         }
     }
 
@@ -144,6 +162,17 @@ class EntitlementTable {
                 == 1;
     }
 
+    /** Fewer sales explain this much of what clawbacks took back. */
+    void absorbed(UUID run, UUID partner, Money amount, Instant at) {
+        sql.sql(
+                        """
+                        insert into rebate.absorbed (run_id, partner_id, offer_code, period_from, period_to, amount, absorbed_at)
+                        select r.id, ?, r.offer_code, r.period_from, r.period_to, ?, ? from rebate.run r where r.id = ?
+                        """)
+                .params(partner, amount.amount(), at.atOffset(ZoneOffset.UTC), run)
+                .update();
+    }
+
     void posted(UUID id, UUID run, Entitlement of, Instant at) {
         sql.sql(
                         """
@@ -160,15 +189,17 @@ class EntitlementTable {
         String currency = row.getString("currency");
         Money entitled = Money.of(row.getBigDecimal("entitled"), currency);
         Money posted = Money.of(row.getBigDecimal("posted"), currency);
+        List<String> unmet = List.of((String[]) row.getArray("unmet").getArray());
         String by = row.getString("answered_by");
         return new Entitlement(
                 row.getObject("partner_id", UUID.class),
                 row.getLong("lines"),
                 entitled,
                 posted,
-                entitled.minus(posted),
+                Entitlement.difference(entitled, posted, unmet),
                 row.getBigDecimal("claimed") == null ? null : Money.of(row.getBigDecimal("claimed"), currency),
                 row.getBoolean("variance"),
+                unmet,
                 by == null ? null : new Answer(row.getBoolean("pay"), row.getString("reason"), by));
     }
 }

@@ -2,7 +2,9 @@ package org.proofline.rebate;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,6 +173,12 @@ class RebateDesk implements Rebates {
     @Transactional(readOnly = true)
     public List<Entitlement> entitlements(UUID runId, UUID after, int limit) {
         return entitlements.list(get(runId).id(), actor().partnerId(), after, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> conditions(UUID runId, Collection<String> codes, Locale locale) {
+        return steps.terms().conditions(get(runId).versionId(), codes, locale);
     }
 
     @Override

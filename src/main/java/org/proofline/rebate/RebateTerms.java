@@ -1,7 +1,12 @@
 package org.proofline.rebate;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.proofline.program.Eligibility;
 import org.proofline.program.Offer;
 import org.proofline.program.OfferType;
 import org.proofline.program.OfferType.Earning;
@@ -15,9 +20,11 @@ import org.springframework.stereotype.Component;
 class RebateTerms {
 
     private final Offers offers;
+    private final Eligibility eligibility;
 
-    RebateTerms(Offers offers) {
+    RebateTerms(Offers offers, Eligibility eligibility) {
         this.offers = offers;
+        this.eligibility = eligibility;
     }
 
     /** @throws DomainException NOT_FOUND, or INVALID when no one version rules the whole period */
@@ -38,6 +45,14 @@ class RebateTerms {
 
     Offer version(UUID versionId) {
         return offers.version(versionId);
+    }
+
+    /** How it reads that these conditions are not met, by code. */
+    Map<String, String> conditions(UUID versionId, Collection<String> codes, Locale locale) {
+        Offer offer = version(versionId);
+        Map<String, String> words = new TreeMap<>();
+        codes.forEach(code -> words.computeIfAbsent(code, missed -> eligibility.missed(offer, missed, locale)));
+        return words;
     }
 
     static EarnPlan plan(Offer offer) {

@@ -2,7 +2,10 @@ package org.proofline.rebate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.proofline.program.earn.EarnStep;
@@ -51,17 +54,22 @@ public interface Rebates {
     /**
      * What a run comes to.
      *
+     * @param entitled of partners that do not meet the offer's conditions only what they have already
      * @param openVariances claimed amounts that are too far from the computed ones and were not answered
+     * @param notEligible partners that do not meet the offer's conditions
      */
-    record Totals(long partners, Money entitled, Money posted, Money difference, long openVariances) {}
+    record Totals(
+            long partners, Money entitled, Money posted, Money difference, long openVariances, long notEligible) {}
 
     /**
      * What one partner is entitled to.
      *
      * @param posted by earlier runs and claims of the same offer and period
-     * @param difference entitled − posted; what this run posts when it is approved
+     * @param difference entitled − posted, and never above zero while a condition is not met; what this run posts when it
+     *     is approved
      * @param claimed what the partner says; null when it says nothing
      * @param variance the claimed amount is too far from the computed one
+     * @param unmet codes of the offer's conditions that the partner did not meet when the run was computed
      */
     record Entitlement(
             UUID partnerId,
@@ -71,11 +79,30 @@ public interface Rebates {
             Money difference,
             Money claimed,
             boolean variance,
+            List<String> unmet,
             Answer answer) {
+
+        public Entitlement {
+            unmet = List.copyOf(unmet);
+        }
 
         /** The same with what was paid by now. */
         Entitlement having(Money paid) {
-            return new Entitlement(partnerId, lines, entitled, paid, entitled.minus(paid), claimed, variance, answer);
+            return new Entitlement(
+                    partnerId,
+                    lines,
+                    entitled,
+                    paid,
+                    difference(entitled, paid, unmet),
+                    claimed,
+                    variance,
+                    unmet,
+                    answer);
+        }
+
+        static Money difference(Money entitled, Money paid, List<String> unmet) {
+            Money difference = entitled.minus(paid);
+            return unmet.isEmpty() ? difference : difference.min(Money.zero(difference.currency()));
         }
     }
 
@@ -124,6 +151,9 @@ public interface Rebates {
 
     /** By partner; a partner's people see their own of approved runs only. */
     List<Entitlement> entitlements(UUID runId, UUID after, int limit);
+
+    /** How each condition of the run's offer reads when a partner does not meet it, by code. */
+    Map<String, String> conditions(UUID runId, Collection<String> codes, Locale locale);
 
     /** How an entitlement came about. */
     List<EarnStep> trace(UUID runId, UUID partnerId);

@@ -1,16 +1,17 @@
 package org.proofline.rebate;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.proofline.partner.Partner;
-import org.proofline.partner.Partners;
+import org.proofline.adjudication.Participation;
 import org.proofline.program.Offer;
 import org.proofline.rebate.EntitlementTable.Claimed;
+import org.proofline.rebate.EntitlementTable.Computed;
 import org.proofline.rebate.Entitlements.Job;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainException;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RunComputing {
 
-    private static final String NO_TIER = "NONE";
-
     private final RunTable runs;
     private final EntitlementTable entitlements;
     private final Entitlements computing;
@@ -32,7 +31,7 @@ class RunComputing {
 
     /** Where the facts come from. */
     @Component
-    record Sources(Partners partners, Variance variance) {}
+    record Sources(Participation participation, Variance variance) {}
 
     RunComputing(RunTable runs, EntitlementTable entitlements, Entitlements computing, Sources sources, Clock clock) {
         this.runs = runs;
@@ -57,23 +56,28 @@ class RunComputing {
         Period period = new Period(run.from(), run.to());
         String currency = RebateTerms.plan(offer).currency();
         Map<UUID, Money> claimed = runs.claimed(offer.code(), period, currency);
+        Map<UUID, Paid> paid = runs.paid(offer.code(), period, currency);
+        Paid nothing = Paid.nothing(currency);
         Set<UUID> silent = new HashSet<>(claimed.keySet());
+        Roll roll = new Roll(sources.participation().members(offer, end(offer, period)));
         try (EntitlementTable.Writer writer = entitlements.writer(run.id())) {
-            long others = computing.compute(job(offer, period, currency), (partner, lines, posted, earned) -> {
+            long others = computing.compute(job(offer, period, roll, paid), (partner, lines, before, earned) -> {
                 silent.remove(partner);
-                writer.add(
-                        partner,
-                        lines,
-                        earned.amount(),
-                        posted,
-                        compared(claimed, partner, earned.amount()),
-                        earned.steps());
+                Money posted = paid.getOrDefault(partner, nothing).beside(earned.amount());
+                Claimed said = compared(claimed, partner, earned.amount());
+                writer.add(new Computed(
+                        partner, lines, earned.amount(), posted, said, roll.unmet(partner), earned.steps()));
             });
-            Money none = Money.of("0", currency);
-            silent.forEach(partner ->
-                    writer.add(partner, 0, none, none, compared(claimed, partner, none), java.util.List.of()));
-            runs.otherLines(run.id(), others);
+            silent.forEach(partner -> writer.add(Computed.nothing(
+                    partner, compared(claimed, partner, nothing.amount()), nothing.amount(), roll.unmet(partner))));
+            if (others > 0) {
+                runs.otherLines(run.id(), others);
+            }
         }
+    }
+
+    private static Instant end(Offer offer, Period period) {
+        return period.to().plusDays(1).atStartOfDay(offer.zone()).toInstant();
     }
 
     private void open(UUID id, Offer offer, Period period) {
@@ -102,20 +106,11 @@ class RunComputing {
         }
     }
 
-    private Job job(Offer offer, Period period, String currency) {
-        Map<UUID, String> tiers =
-                sources.partners().all().stream().collect(Collectors.toMap(Partner::id, Partner::tier));
-        Set<UUID> only = sources.partners().all().stream()
-                .filter(partner -> offer.terms().partnerCodes().contains(partner.code()))
-                .map(Partner::id)
-                .collect(Collectors.toSet());
-        return new Job(
-                RebateTerms.plan(offer),
-                period,
-                null,
-                only,
-                partner -> tiers.getOrDefault(partner, NO_TIER),
-                runs.posted(offer.code(), period, currency));
+    private static Job job(Offer offer, Period period, Roll roll, Map<UUID, Paid> paid) {
+        Map<UUID, Money> posted = new HashMap<>();
+        paid.forEach((partner, of) -> posted.put(partner, of.amount()));
+        Set<UUID> only = offer.terms().partnerCodes().isEmpty() ? Set.of() : roll.partners();
+        return new Job(RebateTerms.plan(offer), period, null, only, roll::tier, posted);
     }
 
     private Claimed compared(Map<UUID, Money> claimed, UUID partner, Money computed) {

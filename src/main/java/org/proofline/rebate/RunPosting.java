@@ -54,14 +54,19 @@ class RunPosting {
      */
     long post(Run run, Offer offer) {
         tables.awards().lock(offer.code());
-        Map<UUID, Money> now = tables.runs().posted(offer.code(), new Period(run.from(), run.to()), offer.currency());
-        Money none = Money.zero(run.totals().entitled().currency());
+        Map<UUID, Paid> now = tables.runs().paid(offer.code(), new Period(run.from(), run.to()), offer.currency());
+        Paid none = Paid.nothing(offer.currency());
         long posted = 0;
         UUID after = null;
         for (List<Entitlement> page = page(run, null); !page.isEmpty(); page = page(run, after)) {
             for (Entitlement computed : page) {
-                Entitlement entitlement = computed.having(now.getOrDefault(computed.partnerId(), none));
-                if (isPosted(entitlement)) {
+                Paid paid = now.getOrDefault(computed.partnerId(), none);
+                Entitlement entitlement = computed.having(paid.beside(computed.entitled()));
+                if (isHeld(entitlement)) {
+                    continue;
+                }
+                absorb(run, offer, entitlement, paid.absorbed(computed.entitled()));
+                if (!entitlement.difference().isZero()) {
                     post(run, offer, entitlement);
                     posted++;
                 }
@@ -75,9 +80,27 @@ class RunPosting {
         return tables.entitlements().list(run.id(), null, after, AT_ONCE);
     }
 
-    private static boolean isPosted(Entitlement entitlement) {
-        boolean held = entitlement.variance() && !entitlement.answer().pay();
-        return !entitlement.difference().isZero() && !held;
+    private static boolean isHeld(Entitlement entitlement) {
+        return entitlement.variance() && !entitlement.answer().pay();
+    }
+
+    /** What a clawback took back and fewer sales explain by now is not taken back once more, nor its cost. */
+    private void absorb(Run run, Offer offer, Entitlement entitlement, Money amount) {
+        if (!amount.isPositive()) {
+            return;
+        }
+        UUID partner = entitlement.partnerId();
+        tables.entitlements().absorbed(run.id(), partner, amount, clock.instant());
+        events.publishEvent(RebateEvent.run(
+                run.id(), "REBATE_ABSORBED", null, Map.of("partner", partner.toString(), "amount", amount.toString())));
+        books.accruals()
+                .recover(new CoopAccruals.Settlement(
+                        "rebate:" + run.id() + ":" + partner + ":absorbed",
+                        Subject.of("REBATE_RUN", run.id()),
+                        null,
+                        offer.fundCode(),
+                        partner,
+                        amount));
     }
 
     private void post(Run run, Offer offer, Entitlement entitlement) {

@@ -23,9 +23,11 @@ class RunTable {
 
     private static final String RUNS =
             """
-            select r.*, e.partners, e.entitled, e.posted, e.variances
+            select r.*, e.partners, e.entitled, e.posted, e.variances, e.not_eligible
             from rebate.run r, lateral (
-              select count(*) as partners, coalesce(sum(entitled), 0) as entitled, coalesce(sum(posted), 0) as posted,
+              select count(*) as partners, coalesce(sum(posted), 0) as posted,
+                coalesce(sum(case when unmet = '{}' then entitled else least(entitled, posted) end), 0) as entitled,
+                count(*) filter (where unmet <> '{}') as not_eligible,
                 count(*) filter (where variance and not exists (select 1 from rebate.variance_answer a
                   where a.run_id = e.run_id and a.partner_id = e.partner_id)) as variances
               from rebate.entitlement e where e.run_id = r.id) e
@@ -95,24 +97,28 @@ class RunTable {
     }
 
     /** What was posted so far, by partner; what claims took of the same entitlement counts as well. */
-    Map<UUID, Money> posted(String offerCode, Period period, String currency) {
-        Map<UUID, Money> posted = new HashMap<>();
+    Map<UUID, Paid> paid(String offerCode, Period period, String currency) {
+        Map<UUID, Paid> paid = new HashMap<>();
         sql.sql(
                         """
-                        select partner_id, sum(amount) from (
-                          select partner_id, amount from rebate.posting
+                        select partner_id, sum(amount), sum(back) from (
+                          select partner_id, amount, 0 as back from rebate.posting
                           where offer_code = :offer and period_from = :from and period_to = :to
-                          union all select partner_id, amount from rebate.award
-                          where offer_code = :offer and period_from = :from and period_to = :to and payee = '') taken
+                          union all select a.partner_id, a.amount, coalesce(t.back, 0) from rebate.award a left join lateral (
+                            select sum(amount) as back from rebate.taken_back t where t.claim_id = a.claim_id) t on true
+                          where offer_code = :offer and period_from = :from and period_to = :to and payee = ''
+                          union all select partner_id, -amount, -amount from rebate.absorbed
+                          where offer_code = :offer and period_from = :from and period_to = :to) taken
                         group by partner_id
                         """)
                 .param("offer", offerCode)
                 .param("from", period.from())
                 .param("to", period.to())
                 .query((ResultSet row) -> {
-                    posted.put(row.getObject(1, UUID.class), Money.of(row.getBigDecimal(2), currency));
+                    Money back = Money.of(row.getBigDecimal(3), currency);
+                    paid.put(row.getObject(1, UUID.class), new Paid(Money.of(row.getBigDecimal(2), currency), back));
                 });
-        return posted;
+        return paid;
     }
 
     /** Periods that overlap this one and are not this one, with something paid: the same sale would be paid twice. */
@@ -187,7 +193,12 @@ class RunTable {
                         : row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
                 new Totals(
-                        row.getLong("partners"), entitled, posted, entitled.minus(posted), row.getLong("variances")));
+                        row.getLong("partners"),
+                        entitled,
+                        posted,
+                        entitled.minus(posted),
+                        row.getLong("variances"),
+                        row.getLong("not_eligible")));
     }
 
     private static OffsetDateTime utc(Instant at) {

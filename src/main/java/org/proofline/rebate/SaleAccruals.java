@@ -50,20 +50,25 @@ class SaleAccruals {
     void recorded(SalesRecorded sales) {
         partners.find(sales.partnerId()).ifPresent(partner -> {
             for (Offer offer : offers.of(partner, sales.to())) {
+                boolean earns = offers.takesPart(partner, offer);
                 LocalDate day = sales.from().isBefore(offer.validFrom()) ? offer.validFrom() : sales.from();
                 while (!day.isAfter(sales.to())) {
                     Period period = RewardPeriods.of(offer, day, sales.to());
-                    accrue(offer, partner, period, day);
+                    accrue(offer, partner, period, day, earns);
                     day = period.to().plusDays(1);
                 }
             }
         });
     }
 
-    private void accrue(Offer offer, Partner partner, Period period, LocalDate day) {
-        Money earned = earned(offer, partner, period);
-        Money change = earned.minus(books.accrued().accrued(offer.code(), partner.id(), period, offer.currency()));
-        if (change.isZero()) {
+    /** A partner that takes no part earns nothing more, but what it returns counts. */
+    private void accrue(Offer offer, Partner partner, Period period, LocalDate day, boolean earns) {
+        Money before = books.accrued().accrued(offer.code(), partner.id(), period, offer.currency());
+        if (!earns && before.isZero()) {
+            return;
+        }
+        Money change = earned(offer, partner, period).minus(before);
+        if (change.isZero() || !earns && change.isPositive()) {
             return;
         }
         UUID id = Ids.next(clock);

@@ -6,6 +6,8 @@
         displayName = "Rebate",
         allowedDependencies = {
             "shared",
+            "adjudication",
+            "clawback",
             "partner",
             "program",
             "program :: earn",

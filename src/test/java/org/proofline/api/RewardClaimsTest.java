@@ -14,26 +14,25 @@ class RewardClaimsTest extends ApiTest {
 
     private static final String NORTH = "partner-north";
     private static final String SOUTH = "partner-south";
-    private static final String YES = "{\"outcome\": \"APPROVE\", \"comment\": \"Compared with the sales\"}";
 
+    private RewardStage rewards;
     private Stages stages;
     private LocalDate from;
     private LocalDate to;
 
     @BeforeEach
     void lastQuarter() {
-        stages = new Stages(this);
-        LocalDate thisQuarter =
-                today().withMonth((today().getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
-        from = thisQuarter.minusMonths(3);
-        to = thisQuarter.minusDays(1);
+        rewards = new RewardStage(this);
+        stages = rewards.stages;
+        from = rewards.from;
+        to = rewards.to;
     }
 
     @Test
     void a_volume_rebate_is_claimed_once_and_settled_by_a_credit_memo_and_a_run_posts_nothing_more() {
-        sold(NORTH, from.plusDays(9), "160000.00", "");
-        sold(NORTH, from.plusDays(10), "-4000.00", "");
-        UUID claim = settled(NORTH, RewardStory.rebate(from, to, "2700.00"));
+        rewards.sold(NORTH, from.plusDays(9), "160000.00", "");
+        rewards.sold(NORTH, from.plusDays(10), "-4000.00", "");
+        UUID claim = rewards.settled(NORTH, RewardStory.rebate(from, to, "2700.00"));
 
         JsonNode shown = stages.claim(claim);
         assertThat(shown.path("status").asText()).isEqualTo("CLOSED");
@@ -45,16 +44,16 @@ class RewardClaimsTest extends ApiTest {
 
         UUID second = RewardStory.rebate(from, to, "2680.00").drafted(as(NORTH));
         assertThat(refusals(NORTH, second)).containsExactly("REWARD-NOTHING");
-        assertThat(differenceOf("NORTH", run())).isEqualTo("0.00");
-        sold(NORTH, from.plusDays(20), "10000.00", "");
-        assertThat(differenceOf("NORTH", run())).isEqualTo("300.00");
+        assertThat(rewards.differenceOf("NORTH", rewards.run())).isEqualTo("0.00");
+        rewards.sold(NORTH, from.plusDays(20), "10000.00", "");
+        assertThat(rewards.differenceOf("NORTH", rewards.run())).isEqualTo("300.00");
         assertBooksBalance();
     }
 
     @Test
     void a_rebate_that_a_run_posted_cannot_be_claimed_again_and_late_sales_leave_their_part() {
-        sold(SOUTH, from.plusDays(9), "20000.00", "");
-        UUID run = run();
+        rewards.sold(SOUTH, from.plusDays(9), "20000.00", "");
+        UUID run = rewards.run();
         as("program-owner").post("rebate-runs/" + run + "/review", "{}").is(200);
         as("finance-approver")
                 .postOnce("rebate-runs/" + run + "/approval", null)
@@ -62,8 +61,8 @@ class RewardClaimsTest extends ApiTest {
 
         UUID claim = RewardStory.rebate(from, to, "200.00").drafted(as(SOUTH));
         assertThat(refusals(SOUTH, claim)).containsExactly("REWARD-NOTHING");
-        sold(SOUTH, from.plusDays(11), "5000.00", "");
-        UUID late = settled(SOUTH, RewardStory.rebate(from, to, "52.00"));
+        rewards.sold(SOUTH, from.plusDays(11), "5000.00", "");
+        UUID late = rewards.settled(SOUTH, RewardStory.rebate(from, to, "52.00"));
         assertThat(stages.claim(late).at("/amounts/approved/amount").asText()).isEqualTo("50.00");
     }
 
@@ -80,9 +79,9 @@ class RewardClaimsTest extends ApiTest {
         LocalDate day = today().minusDays(1);
         String one = "S-" + marker();
         String two = "S-" + marker();
-        launch(day, one);
-        launch(day, two);
-        UUID claim = settled(NORTH, RewardStory.spiff(day, "seller-north", one, two));
+        rewards.launch(NORTH, day, one);
+        rewards.launch(NORTH, day, two);
+        UUID claim = rewards.settled(NORTH, RewardStory.spiff(day, "seller-north", one, two));
 
         JsonNode shown = stages.claim(claim);
         assertThat(shown.path("status").asText()).isEqualTo("CLOSED");
@@ -105,7 +104,7 @@ class RewardClaimsTest extends ApiTest {
     void a_bounty_pays_a_fixed_amount_for_each_certificate_once() {
         LocalDate day = today().minusDays(2);
         String one = "C-" + marker();
-        UUID claim = settled(NORTH, RewardStory.bounty(day, one, "C-" + marker()));
+        UUID claim = rewards.settled(NORTH, RewardStory.bounty(day, one, "C-" + marker()));
 
         JsonNode shown = stages.claim(claim);
         assertThat(shown.path("paymentStatus").asText()).isIn("PAID", "OFFSET");
@@ -152,7 +151,7 @@ class RewardClaimsTest extends ApiTest {
     @Test
     void runs_refuse_what_is_claimed_and_say_how() {
         for (String offer : List.of("SPIFF-LAUNCH", "CERT-BOUNTY")) {
-            Answer refused = as("program-owner").post("rebate-runs", run(offer));
+            Answer refused = as("program-owner").post("rebate-runs", rewards.run(offer));
             assertThat(refused.is(422).text()).contains("claims it", "/api/v1/claims");
         }
     }
@@ -188,21 +187,6 @@ class RewardClaimsTest extends ApiTest {
                 .isEqualTo("VERIFIED");
     }
 
-    /** From draft to settlement, with whatever people have to decide on the way. */
-    private UUID settled(String who, RewardStory story) {
-        UUID claim = story.drafted(as(who));
-        as(who).postOnce("claims/" + claim + "/submission", null).is(202);
-        runJobs(claim);
-        stages.decideAll(claim, YES);
-        UUID payment = UUID.fromString(stages.claim(claim).path("paymentId").asText());
-        runJobs(payment);
-        if (stages.claim(claim).path("paymentStatus").asText().equals("SCHEDULED")) {
-            stages.settle(stages.releasedRun());
-            runJobs(payment);
-        }
-        return claim;
-    }
-
     private List<String> refusals(String who, UUID claim) {
         JsonNode preflight =
                 as(who).get("claims/" + claim + "/preflight").is(200).json();
@@ -211,57 +195,6 @@ class RewardClaimsTest extends ApiTest {
                 .filter(finding -> finding.path("outcome").asText().equals("BLOCK"))
                 .map(finding -> finding.path("ruleId").asText())
                 .toList();
-    }
-
-    private void launch(LocalDate day, String serial) {
-        sold(
-                NORTH,
-                day,
-                "900.00",
-                ", \"serial\": \"" + serial + "\", \"productGroup\": \"LAUNCH\", \"salesperson\": \"Sven Ohlsen\","
-                        + " \"invoicePaid\": \"yes\", \"invoicePaidOn\": \"" + day + "\"");
-    }
-
-    private void sold(String who, LocalDate day, String net, String more) {
-        String quantity = net.startsWith("-") ? "-1" : "1";
-        as(who).post(
-                        "sales-lines",
-                        """
-                        {"lines": [{"key": "%s", "product": "P-1", "date": "%s", "quantity": "%s", "netValue": "%s",
-                         "currency": "EUR"%s}]}
-                        """
-                                .formatted(marker(), day, quantity, net, more))
-                .is(200);
-    }
-
-    /** Computes the rebates of last quarter anew; an earlier run that is still open ends first. */
-    private UUID run() {
-        as("program-owner").get("rebate-runs").is(200).json().forEach(run -> {
-            if (List.of("COMPUTED", "REVIEWED").contains(run.path("status").asText())) {
-                as("program-owner")
-                        .post("rebate-runs/" + run.path("id").asText() + "/rejection", "{\"reason\": \"Again\"}");
-            }
-        });
-        return as("program-owner")
-                .post("rebate-runs", run("REBATE-VOLUME"))
-                .is(201)
-                .id();
-    }
-
-    private String run(String offer) {
-        return "{\"offerCode\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(offer, from, to);
-    }
-
-    private String differenceOf(String partner, UUID run) {
-        JsonNode all = as("program-owner")
-                .get("rebate-runs/" + run + "/entitlements?limit=200")
-                .is(200)
-                .json();
-        return all.findParents("partner").stream()
-                .filter(of -> of.path("partner").asText().equals(partner))
-                .map(of -> of.at("/difference/amount").asText())
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<String> accountHolders() {

@@ -72,6 +72,45 @@ class RebateDifferencesProperties {
         }
     }
 
+    /** The lines of each arrival are followed by a clawback of so much of what was paid, and by a run. */
+    @Property(tries = 4096)
+    void what_a_clawback_took_is_neither_paid_again_nor_taken_back_twice(
+            @ForAll("arrivals") List<Arrival> arrivals, @ForAll("shares") List<Integer> shares) {
+        EarnPlan plan = plan(Reading.STEPPED);
+        List<EarnLine> lines = new ArrayList<>();
+        Paid paid = Paid.nothing("EUR");
+        Money back = Money.eur("0");
+        for (int i = 0; i < arrivals.size(); i++) {
+            Money free = paid.amount().minus(paid.takenBack());
+            Money took = Money.eur(free.amount()
+                    .multiply(BigDecimal.valueOf(shares.get(i)))
+                    .movePointLeft(2)
+                    .setScale(2, java.math.RoundingMode.DOWN)
+                    .toPlainString());
+            back = back.plus(took);
+            paid = new Paid(paid.amount(), paid.takenBack().plus(took));
+            add(lines, arrivals.get(i));
+            Money entitled = run(plan, lines, paid.amount()).amount();
+            Money difference = entitled.minus(paid.beside(entitled));
+            paid = after(paid, entitled, difference);
+
+            assertThat(paid.amount()).isEqualTo(entitled);
+            assertThat(entitled.minus(paid.beside(entitled))).isEqualTo(Money.eur("0"));
+            assertThat(paid.takenBack()).isBetween(Money.eur("0"), back);
+        }
+    }
+
+    private static Paid after(Paid paid, Money entitled, Money difference) {
+        Money absorbed = paid.absorbed(entitled);
+        return new Paid(
+                paid.amount().minus(absorbed).plus(difference), paid.takenBack().minus(absorbed));
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> shares() {
+        return Arbitraries.integers().between(0, 100).list().ofSize(5);
+    }
+
     @Provide
     Arbitrary<List<Arrival>> arrivals() {
         Arbitrary<BigDecimal> value = Arbitraries.bigDecimals()

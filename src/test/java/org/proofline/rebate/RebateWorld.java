@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.proofline.ledger.Funds;
 import org.proofline.partner.PartnerFixture;
 import org.proofline.partner.Partners;
+import org.proofline.payout.PaymentItem;
+import org.proofline.payout.Payouts;
 import org.proofline.program.Offer;
 import org.proofline.program.OfferScheme;
 import org.proofline.program.Offers;
@@ -17,6 +19,7 @@ import org.proofline.program.SchemeFixture;
 import org.proofline.sales.Sales;
 import org.proofline.sales.SalesColumn;
 import org.proofline.sales.SalesOwner;
+import org.proofline.shared.ActionContext;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
 import org.springframework.context.ApplicationContext;
@@ -36,6 +39,10 @@ public final class RebateWorld {
     private int keys;
 
     public RebateWorld(ApplicationContext app, int howMany) {
+        this(app, howMany, OfferScheme.Audience.EVERYBODY);
+    }
+
+    public RebateWorld(ApplicationContext app, int howMany, OfferScheme.Audience audience) {
         this.app = app;
         String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         for (int i = 0; i < howMany; i++) {
@@ -46,7 +53,7 @@ public final class RebateWorld {
         Acting.as("program-owner", "program-owner").run(() -> app.getBean(Funds.class)
                 .create(new Funds.Fund(fund, "Rebates", "PL-EU", "EUR", LocalDate.of(2025, 1, 1), null)));
         offer = new SalesWorld(app.getBean(Offers.class), app.getBean(JdbcTemplate.class))
-                .publish(rebate("REB-" + mark));
+                .publish(rebate("REB-" + mark, audience));
     }
 
     public void sold(int partner, String net) {
@@ -65,13 +72,43 @@ public final class RebateWorld {
         person(partner).run(() -> app.getBean(Rebates.class).claim(offer, FROM, TO, Money.eur(amount)));
     }
 
-    private org.proofline.shared.ActionContext person(int partner) {
+    public Rebates.Run computed() {
+        return Acting.as("program-owner", "program-owner")
+                .call(() -> app.getBean(Rebates.class).compute(offer, FROM, TO));
+    }
+
+    /** Reviewed and approved by another person. */
+    public Rebates.Run approved(Rebates.Run run) {
+        Rebates rebates = app.getBean(Rebates.class);
+        Acting.as("program-owner", "program-owner").run(() -> rebates.review(run.id(), "Looked at"));
+        return Acting.as("finance-approver", "finance-approver").call(() -> rebates.approve(run.id()));
+    }
+
+    public Rebates.Run approved() {
+        return approved(computed());
+    }
+
+    public List<Rebates.Entitlement> entitlements(Rebates.Run run) {
+        return Acting.as("auditor", "auditor")
+                .call(() -> app.getBean(Rebates.class).entitlements(run.id(), null, 100));
+    }
+
+    /** What was or is to be paid to the partner. */
+    public List<PaymentItem> payments(int partner) {
+        return Acting.as("auditor", "auditor")
+                .call(() -> app.getBean(Payouts.class).ofPartner(partners.get(partner)));
+    }
+
+    public List<Money> paid(int partner) {
+        return payments(partner).stream().map(PaymentItem::amount).toList();
+    }
+
+    public ActionContext person(int partner) {
         return Acting.of(partners.get(partner), "somebody", "partner-user");
     }
 
-    private Offer rebate(String code) {
-        Offer like = SchemeFixture.rebateOffer(
-                code, LocalDate.of(2025, 1, 1), SchemeFixture.rebate(OfferScheme.Audience.EVERYBODY, null));
+    private Offer rebate(String code, OfferScheme.Audience audience) {
+        Offer like = SchemeFixture.rebateOffer(code, LocalDate.of(2025, 1, 1), SchemeFixture.rebate(audience, null));
         return new Offer(
                         null,
                         code,

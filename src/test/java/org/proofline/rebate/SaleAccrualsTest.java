@@ -3,13 +3,15 @@ package org.proofline.rebate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proofline.ledger.CoopAccruals;
 import org.proofline.ledger.CoopAccruals.Standing;
-import org.proofline.payout.Payouts;
-import org.proofline.rebate.Rebates.Run;
+import org.proofline.partner.Partners;
+import org.proofline.program.Enrollments;
+import org.proofline.program.OfferScheme.Audience;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
 import org.proofline.testing.EngineHarness;
@@ -24,9 +26,6 @@ class SaleAccrualsTest {
 
     @Autowired
     private ApplicationContext app;
-
-    @Autowired
-    private Rebates rebates;
 
     @Autowired
     private CoopAccruals accruals;
@@ -61,7 +60,7 @@ class SaleAccrualsTest {
     @Test
     void a_run_relieves_what_accrued_so_that_the_cost_is_booked_once_although_it_fills_the_fund() {
         world.sold(0, "12000.00");
-        approved();
+        world.approved();
         engine.runAllDue(payment().toString());
 
         assertThat(expense()).isEqualByComparingTo("260.00");
@@ -71,35 +70,57 @@ class SaleAccrualsTest {
         assertThat(account("ACCRUED_LIABILITY")).isEqualByComparingTo("0");
         assertThat(account("PARTNER_PAYABLE")).isEqualByComparingTo("0");
         assertThat(account("CREDIT_MEMO")).isEqualByComparingTo("-260.00");
-        approved();
+        world.approved();
         assertThat(expense()).isEqualByComparingTo("260.00");
     }
 
     @Test
     void what_is_taken_back_after_returns_comes_off_the_cost_once() {
         world.sold(0, "12000.00");
-        approved();
+        world.approved();
         world.sold(0, "-5000.00");
         assertThat(standing().open()).isEqualTo(Money.eur("-120.00"));
-        approved();
+        world.approved();
 
         assertThat(standing().open()).isEqualTo(Money.eur("0"));
         assertThat(expense()).isEqualByComparingTo("140.00");
         assertThat(account("PARTNER_RECEIVABLE")).isEqualByComparingTo("120.00");
     }
 
-    private Run approved() {
-        Run run = Acting.as("program-owner", "program-owner")
-                .call(() -> rebates.compute(world.offer, RebateWorld.FROM, RebateWorld.TO));
-        Acting.as("program-owner", "program-owner").run(() -> rebates.review(run.id(), ""));
-        return Acting.as("finance-approver", "finance-approver").call(() -> rebates.approve(run.id()));
+    @Test
+    void a_partner_on_hold_accrues_nothing_more_but_its_returns_count() {
+        world.sold(0, "10000.00");
+        standing(false);
+        world.sold(0, "2000.00");
+        assertThat(standing().accrued()).isEqualTo(Money.eur("200.00"));
+        world.sold(0, "-4000.00");
+        assertThat(standing().open()).isEqualTo(Money.eur("160.00"));
+        standing(true);
+        world.sold(0, "3000.00");
+        assertThat(standing().open()).isEqualTo(Money.eur("230.00"));
+    }
+
+    @Test
+    void a_partner_that_the_offer_does_not_ask_for_accrues_nothing_until_it_enrolls() {
+        world = new RebateWorld(
+                app,
+                1,
+                new Audience(List.of(), List.of("GOLD"), List.of(), List.of(), List.of(), List.of(), true, false));
+        partner = world.partners.get(0);
+        world.sold(0, "10000.00");
+        assertThat(standing().accrued()).isEqualTo(Money.eur("0"));
+        world.person(0).run(() -> app.getBean(Enrollments.class).enroll(world.offer, partner));
+        world.sold(0, "1.00");
+        assertThat(standing().accrued()).isEqualTo(Money.eur("200.03"));
+    }
+
+    private void standing(boolean good) {
+        Acting.as("partner-master", "partner-master")
+                .run(() -> app.getBean(Partners.class).setStanding(partner, good, "Terms are overdue"));
     }
 
     private UUID payment() {
-        return Acting.as("auditor", "auditor")
-                .call(() -> app.getBean(Payouts.class).ofPartner(partner))
-                .get(0)
-                .id();
+        return world.payments(0).get(0).id();
     }
 
     private Standing standing() {

@@ -40,6 +40,15 @@ public final class SalesWorld {
             from generate_series(1, cast(? as bigint)) as n
             """;
 
+    /** Partners that have a place in the list of partners, beside nothing else. */
+    private static final String PARTNERS =
+            """
+            insert into partner.partner (id, row_version, code, name, type, tier, country, zone, good_standing, registered_at)
+            select cast(lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || ? as uuid), 0, upper(?) || '-' || n, 'Partner ' || n,
+              'RESELLER', (array['BRONZE', 'SILVER', 'GOLD'])[1 + mod(n, 3)], 'DE', 'Europe/Berlin', true, now()
+            from generate_series(0, cast(? as bigint) - 1) as n
+            """;
+
     /** Stepped and retroactive tiers of one group's net value, without the engine's code. */
     private static final String RECOMPUTE =
             """
@@ -73,6 +82,7 @@ public final class SalesWorld {
     }
 
     public void lines(int count, int partners, int groups) {
+        jdbc.update(PARTNERS, marker, marker, partners);
         jdbc.update(LINES, partners, marker, group(""), partners, groups, count);
     }
 

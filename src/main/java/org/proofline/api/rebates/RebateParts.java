@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.proofline.api.json.Amount;
 import org.proofline.api.json.AmountInput;
 import org.proofline.program.earn.EarnStep;
@@ -52,9 +53,12 @@ final class RebateParts {
             Amount claimed,
             boolean variance,
             @Schema(description = "Whether a person lets the computed amount be paid; null when nobody answered")
-                    Boolean pay) {
+                    Boolean pay,
+            @Schema(description = "Conditions of the offer that the partner does not meet; then nothing is paid on top")
+                    List<ConditionPart> notMet) {
 
-        static EntitlementPart of(Entitlement of, String partner) {
+        /** @param words how each condition reads, by code */
+        static EntitlementPart of(Entitlement of, String partner, Map<String, String> words) {
             return new EntitlementPart(
                     partner,
                     of.lines(),
@@ -63,9 +67,15 @@ final class RebateParts {
                     Amount.of(of.difference()),
                     Amount.of(of.claimed()),
                     of.variance(),
-                    of.answer() == null ? null : of.answer().pay());
+                    of.answer() == null ? null : of.answer().pay(),
+                    of.unmet().stream()
+                            .map(code -> new ConditionPart(code, words.get(code)))
+                            .toList());
         }
     }
+
+    @Schema(name = "RebateCondition")
+    record ConditionPart(@Schema(example = "TIER") String condition, String reason) {}
 
     @Schema(name = "RebateStep")
     record StepPart(

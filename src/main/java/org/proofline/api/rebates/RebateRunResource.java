@@ -22,6 +22,8 @@ record RebateRunResource(
         @Schema(description = "By earlier runs of the same offer and period") Amount posted,
         @Schema(description = "What the run posts when it is approved") Amount difference,
         @Schema(description = "Claimed amounts too far from the computed ones, not answered yet") long openVariances,
+        @Schema(description = "Partners that do not meet the offer's conditions; nothing is paid to them on top")
+                long notEligible,
         @Schema(description = "Lines in another currency; they do not count") long linesInOtherCurrencies,
         String computedBy,
         Instant computedAt,
@@ -44,6 +46,7 @@ record RebateRunResource(
                 Amount.of(run.totals().posted()),
                 Amount.of(run.totals().difference()),
                 run.totals().openVariances(),
+                run.totals().notEligible(),
                 run.otherLines(),
                 run.computedBy(),
                 run.computedAt(),

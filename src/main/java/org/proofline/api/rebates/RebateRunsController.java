@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.proofline.api.edge.ApiController;
 import org.proofline.api.edge.Call;
@@ -84,8 +86,10 @@ class RebateRunsController {
             answer.header(
                     HttpHeaders.LINK, Pages.next(page.get(rows - 1).partnerId().toString()));
         }
+        Map<String, String> words = rebates.conditions(
+                id, page.stream().flatMap(of -> of.unmet().stream()).toList(), Locale.ENGLISH);
         return answer.body(page.stream()
-                .map(of -> EntitlementPart.of(of, code(of.partnerId())))
+                .map(of -> EntitlementPart.of(of, code(of.partnerId()), words))
                 .toList());
     }
 

@@ -39,10 +39,8 @@ class AnswerVarianceDuty implements TaskDuty {
     @Override
     public TaskFacts facts(UUID runId) {
         Optional<Entitlement> open = rebates.openVariance(runId);
-        return new TaskFacts(
-                "REBATE_RUN",
-                null,
-                rebates.get(runId).number(),
+        return RunFacts.of(
+                rebates.get(runId),
                 open.flatMap(of -> partners.find(of.partnerId()))
                         .map(Partner::name)
                         .orElse(null),

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.proofline.rebate.Rebates;
-import org.proofline.rebate.Rebates.Run;
 import org.proofline.workflow.task.Decision;
 import org.proofline.workflow.task.Outcome;
 import org.proofline.workflow.task.TaskDuty;
@@ -33,13 +32,7 @@ class ApproveRebateRunDuty implements TaskDuty {
 
     @Override
     public TaskFacts facts(UUID runId) {
-        Run run = rebates.get(runId);
-        return new TaskFacts(
-                "REBATE_RUN",
-                null,
-                run.number(),
-                null,
-                run.totals().difference().toString());
+        return RunFacts.of(rebates.get(runId));
     }
 
     @Override
