@@ -61,6 +61,33 @@ class AccrualBook implements CoopAccruals {
     }
 
     @Override
+    public void perform(ClaimedPerformance p) {
+        Money change = p.amount().minus(accruals.ofSubject(p.claimId(), p.amount()));
+        boolean more = change.isPositive();
+        Step step = new Step(
+                "performance:" + p.claimId() + ":" + UUID.randomUUID(),
+                more ? "PERFORMANCE_ACCRUAL" : "PERFORMANCE_RELEASE",
+                p.fundCode(),
+                p.partnerId(),
+                Subject.claim(p.claimId()),
+                p.claimId(),
+                null,
+                more ? p.performedOn() : null);
+        mover.move(step, more ? change : change.negated(), rules -> {
+            // Behind the lock: another node may have been there.
+            Money now = p.amount().minus(accruals.ofSubject(p.claimId(), p.amount()));
+            if (!now.equals(change)) {
+                return List.of();
+            }
+            // What a payment relieved already is not released once more.
+            Money open = accruals.open(p.fundCode(), p.partnerId()).max(zeroOf(now));
+            return more
+                    ? AccrualRules.accrue(now)
+                    : AccrualRules.release(now.negated().min(open));
+        });
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<OfPartner> ofFund(String fundCode) {
         return accruals.partners(fundCode).stream()

@@ -65,15 +65,15 @@ class AccrualTable {
                 .list();
     }
 
-    /** What accrued for a fund request and was not released. */
-    Money ofRequest(UUID requestId, Money likeThis) {
+    /** What accrued for a fund request, or a claim without one, and was not released. */
+    Money ofSubject(UUID subjectId, Money likeThis) {
         BigDecimal sum = jdbc.sql(
                         """
                         select coalesce(sum(case when l.debit then -l.amount else l.amount end), 0)
                         from ledger.entry e join ledger.line l on l.entry_id = e.id
-                        where e.subject_id = :request and l.account = 'ACCRUED_LIABILITY'
+                        where e.subject_id = :subject and l.account = 'ACCRUED_LIABILITY'
                         """)
-                .param("request", requestId)
+                .param("subject", subjectId)
                 .query(BigDecimal.class)
                 .single();
         return new Money(sum, likeThis.currency());

@@ -35,6 +35,13 @@ public interface CoopAccruals {
      */
     record Performance(String fundCode, UUID partnerId, UUID requestId, Money amount, LocalDate performedOn) {}
 
+    /**
+     * An activity that took place without a fund request, once it is claimed.
+     *
+     * @param amount what the claim is likely to come to, or what was approved of it; zero once it is refused
+     */
+    record ClaimedPerformance(String fundCode, UUID partnerId, UUID claimId, Money amount, LocalDate performedOn) {}
+
     /** One partner's accruals on a fund. */
     record OfPartner(UUID partnerId, Standing standing) {}
 
@@ -59,6 +66,9 @@ public interface CoopAccruals {
 
     /** Once per request; what of its reservation is given back later is released. */
     void perform(Performance performance);
+
+    /** Brings what accrued for the claim to this amount. */
+    void perform(ClaimedPerformance performance);
 
     /** Each partner with accruals on the fund. */
     List<OfPartner> ofFund(String fundCode);

@@ -112,7 +112,7 @@ class FundMover {
             return lines;
         }
         Money unclaimed =
-                givenBack ? accruals.ofRequest(step.subject().id(), amount).min(amount) : none;
+                givenBack ? accruals.ofSubject(step.subject().id(), amount).min(amount) : none;
         Money open = accruals.open(step.fund(), step.partnerId()).max(none);
         Money released = expiring.max(unclaimed).min(open);
         return Stream.concat(lines.stream(), AccrualRules.release(released).stream())

@@ -94,13 +94,17 @@ public final class ClaimStage {
 
     /** A draft of an offer of the same fund. */
     public static Offer like(Offer offer, String code, Terms terms) {
+        return like(offer, code, offer.kind(), terms);
+    }
+
+    public static Offer like(Offer offer, String code, String kind, Terms terms) {
         return new Offer(
                 null,
                 code,
                 0,
                 offer.name(),
                 offer.description(),
-                offer.kind(),
+                kind,
                 offer.fundCode(),
                 offer.payingEntity(),
                 offer.currency(),

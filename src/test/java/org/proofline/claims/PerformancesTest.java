@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,31 @@ class PerformancesTest {
         stage.approve(claim);
         assertThat(standing().released()).isEqualTo(Money.eur("100.00"));
         assertThat(standing().open()).isEqualTo(Money.eur("300.00"));
+    }
+
+    @Test
+    void a_claim_without_a_request_accrues_while_it_waits_and_releases_what_is_not_approved() {
+        Offer free = stage.publish(ClaimStage.like(
+                offer,
+                "FREE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT),
+                "MDF",
+                terms("50", false, null, null)));
+        Claim claim = stage.inReview(north, aClaim().of(free).costing("300.00"));
+        BEANS.get(Performances.class).accrue();
+        BEANS.get(Performances.class).accrue();
+        assertThat(standing().accrued()).isEqualTo(Money.eur("150.00"));
+        stage.approve(claim);
+        BEANS.get(Performances.class).accrue();
+        assertThat(standing().open()).isEqualTo(Money.eur("150.00"));
+
+        Claim refused = stage.inReview(north, aClaim().of(free).costing("200.00"));
+        BEANS.get(Performances.class).accrue();
+        assertThat(standing().accrued()).isEqualTo(Money.eur("250.00"));
+        staff().run(() -> BEANS.get(Claims.class).reject(refused.id(), "INVALID_PROOF", "Not readable"));
+        BEANS.get(Performances.class).accrue();
+        BEANS.get(Performances.class).accrue();
+        assertThat(standing().released()).isEqualTo(Money.eur("100.00"));
+        assertThat(standing().open()).isEqualTo(Money.eur("150.00"));
     }
 
     private FundRequest approved(LocalDate end) {
