@@ -19,6 +19,7 @@ class TotalsTable implements SalesTotals {
 
     private static final int ROWS_AT_ONCE = 2_000;
     private static final int FIXED = 6;
+    private static final int FEW = 8;
     private static final String SUMS =
             """
             select partner_id, count(*) filter (where own),
@@ -42,10 +43,7 @@ class TotalsTable implements SalesTotals {
         jdbc.query(
                 connection -> {
                     PreparedStatement prepared = connection.prepareStatement(statement);
-                    // A cursor keeps memory flat, but makes the database use one processor only. One row for each
-                    // partner
-                    // needs none.
-                    prepared.setFetchSize(question.by().isEmpty() ? 0 : ROWS_AT_ONCE);
+                    prepared.setFetchSize(isSmall(question) ? 0 : ROWS_AT_ONCE);
                     for (int i = 0; i < parameters.size(); i++) {
                         Object value = parameters.get(i);
                         prepared.setObject(
@@ -57,6 +55,16 @@ class TotalsTable implements SalesTotals {
                     return prepared;
                 },
                 (ResultSet row) -> to.accept(read(row, question.by().size())));
+    }
+
+    /** A cursor keeps memory flat, but makes the database use one processor only. A few rows for each partner need none. */
+    private static boolean isSmall(Question question) {
+        int rows = 1;
+        for (By by : question.by()) {
+            Set<String> only = question.only().getOrDefault(by, Set.of());
+            rows = only.isEmpty() ? ROWS_AT_ONCE : rows * only.size();
+        }
+        return rows <= FEW;
     }
 
     private static String statement(Question question, List<Object> parameters) {

@@ -20,6 +20,7 @@ import org.proofline.testing.Acting;
 import org.proofline.testing.ProoflineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A run asks every condition of the offer, once for each partner; who does not meet them is awarded nothing. */
 @ProoflineTest
@@ -66,19 +67,32 @@ class RunEligibilityTest {
 
     @Test
     void what_a_partner_earned_before_it_left_stays_earned_and_a_later_enrolment_counts() {
-        world = new RebateWorld(app, 2, enrolled());
+        world = new RebateWorld(app, 3, enrolled());
         Enrollments enrollments = app.getBean(Enrollments.class);
-        for (int partner = 0; partner < 2; partner++) {
-            UUID id = world.partners.get(partner);
+        for (int partner = 0; partner < 3; partner++) {
             world.sold(partner, "10000.00");
-            world.person(partner).run(() -> enrollments.enroll(world.offer, id));
         }
+        enrolledWithinThePeriod(2);
+        world.person(0).run(() -> enrollments.enroll(world.offer, world.partners.get(0)));
+        world.person(1).run(() -> enrollments.enroll(world.offer, world.partners.get(1)));
         world.person(1).run(() -> enrollments.leave(world.offer, world.partners.get(1)));
+        world.person(2).run(() -> enrollments.leave(world.offer, world.partners.get(2)));
         Run run = world.computed();
 
         assertThat(of(run, 0).unmet()).isEmpty();
         // It enrolled and left after the period's end.
         assertThat(of(run, 1).unmet()).containsExactly("ENROLLMENT");
+        assertThat(of(run, 2).unmet()).isEmpty();
+        assertThat(enrollments.isEnrolled(world.offer, world.partners.get(2))).isFalse();
+    }
+
+    private void enrolledWithinThePeriod(int partner) {
+        app.getBean(JdbcTemplate.class)
+                .update(
+                        "insert into program.enrollment (offer_code, partner_id, position, enrolled, by_person, at)"
+                                + " values (?, ?, 1, true, 'nora', timestamptz '2025-11-01 12:00:00Z')",
+                        world.offer,
+                        world.partners.get(partner));
     }
 
     @Test

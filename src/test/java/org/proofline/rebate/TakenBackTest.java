@@ -2,8 +2,11 @@ package org.proofline.rebate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proofline.claims.Claim;
@@ -21,6 +24,7 @@ import org.proofline.rebate.Rebates.Run;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
 import org.proofline.testing.ProoflineTest;
+import org.proofline.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +42,9 @@ class TakenBackTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private TestClock clock;
+
     private RebateWorld world;
     private UUID partner;
 
@@ -46,6 +53,11 @@ class TakenBackTest {
         world = new RebateWorld(app, 1);
         partner = world.partners.get(0);
         world.sold(0, "12000.00");
+    }
+
+    @AfterEach
+    void real_time() {
+        clock.reset();
     }
 
     @Test
@@ -111,9 +123,17 @@ class TakenBackTest {
             app.getBean(Funds.class).commit(world.fund, partner, claim, null, money, NOTHING);
             return app.getBean(Payouts.class)
                     .schedule(new Payouts.Schedule(
-                            claim, "C-" + claim, partner, "PL-EU", world.fund, money, "CREDIT_MEMO", RebateWorld.TO))
+                            claim,
+                            "C-" + claim,
+                            partner,
+                            "PL-EU",
+                            world.fund,
+                            money,
+                            "CREDIT_MEMO",
+                            LocalDate.now(clock).plusDays(1)))
                     .id();
         });
+        clock.advance(Duration.ofDays(2));
         assertThat(app.getBean(Payouts.class).recheck(item).status()).isEqualTo("CREDIT_MEMO_ISSUED");
         return claim;
     }
@@ -121,7 +141,7 @@ class TakenBackTest {
     private void takenBack(UUID claim, String amount) {
         Clawbacks clawbacks = app.getBean(Clawbacks.class);
         Clawback proposed = Acting.as("fred", "finance-approver")
-                .call(() -> clawbacks.propose(claim, Money.eur(amount), "OVERPAID", "Returned", 0));
+                .call(() -> clawbacks.propose(claim, Money.eur(amount), "DUPLICATE", "Returned", 0));
         Acting.as("dana", "director").run(() -> clawbacks.decide(proposed.id(), true, "Agreed"));
         assertThat(clawbacks.open(proposed.id()).status()).isEqualTo("OPEN");
         clawbacks.open(proposed.id());
