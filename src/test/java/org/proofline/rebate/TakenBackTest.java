@@ -143,6 +143,7 @@ class TakenBackTest {
         Clawback proposed = Acting.as("fred", "finance-approver")
                 .call(() -> clawbacks.propose(claim, Money.eur(amount), "DUPLICATE", "Returned", 0));
         Acting.as("dana", "director").run(() -> clawbacks.decide(proposed.id(), true, "Agreed"));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(clawbacks.open(proposed.id()).status()).isEqualTo("OPEN");
         clawbacks.open(proposed.id());
     }
