@@ -65,11 +65,11 @@ class TakenBackTest {
         UUID claim = claimedAndSettled("260.00");
         takenBack(claim, "100.00");
 
+        assertThat(owed()).isEqualTo(Money.eur("100.00"));
         assertThat(world.approved().totals().difference()).isEqualTo(NOTHING);
         world.sold(0, "1000.00");
         assertThat(world.approved().totals().difference()).isEqualTo(Money.eur("30.00"));
         assertThat(world.approved().totals().difference()).isEqualTo(NOTHING);
-        assertThat(owed()).isEqualTo(Money.eur("100.00"));
         assertThat(events("REWARD_TAKEN_BACK", claim)).isEqualTo(1);
     }
 
@@ -112,30 +112,32 @@ class TakenBackTest {
                                 .costing(amount)
                                 .draft()))
                 .id();
-        Claim.Line line = new Claim.Line(
-                1, "Rebate of the period", "Nordlicht", null, null, null, money, NOTHING, false, null, null);
-        UUID item = app.getBean(TransactionTemplate.class).execute(status -> {
-            app.getBean(ClaimRewards.class)
-                    .award(
-                            new ClaimRewards.Asked(
-                                    claim, offer, partner, null, RebateWorld.FROM, RebateWorld.TO, List.of(line)),
-                            money);
-            app.getBean(Funds.class).commit(world.fund, partner, claim, null, money, NOTHING);
-            return app.getBean(Payouts.class)
-                    .schedule(new Payouts.Schedule(
-                            claim,
-                            "C-" + claim,
-                            partner,
-                            "PL-EU",
-                            world.fund,
-                            money,
-                            "CREDIT_MEMO",
-                            LocalDate.now(clock).plusDays(1)))
-                    .id();
-        });
+        UUID item = app.getBean(TransactionTemplate.class).execute(status -> scheduled(claim, offer, money));
         clock.advance(Duration.ofDays(2));
         assertThat(app.getBean(Payouts.class).recheck(item).status()).isEqualTo("CREDIT_MEMO_ISSUED");
         return claim;
+    }
+
+    private UUID scheduled(UUID claim, Offer offer, Money money) {
+        Claim.Line line = new Claim.Line(
+                1, "Rebate of the period", "Nordlicht", null, null, null, money, NOTHING, false, null, null);
+        app.getBean(ClaimRewards.class)
+                .award(
+                        new ClaimRewards.Asked(
+                                claim, offer, partner, null, RebateWorld.FROM, RebateWorld.TO, List.of(line)),
+                        money);
+        app.getBean(Funds.class).commit(world.fund, partner, claim, null, money, NOTHING);
+        return app.getBean(Payouts.class)
+                .schedule(new Payouts.Schedule(
+                        claim,
+                        "C-" + claim,
+                        partner,
+                        "PL-EU",
+                        world.fund,
+                        money,
+                        "CREDIT_MEMO",
+                        LocalDate.now(clock).plusDays(1)))
+                .id();
     }
 
     private void takenBack(UUID claim, String amount) {
