@@ -30,7 +30,7 @@ import org.proofline.shared.Money;
 
 /**
  * Movements of several people at the same time, on the real database. One try runs 64 partners' money side by side, so that
- * 64 tries are 4,096 interleavings; two threads take the movements in orders of their own. The rules behind them are tried
+ * 16 tries are 1,024 interleavings; two threads take the movements in orders of their own. The rules behind them are tried
  * by themselves in {@link FundRulesProperties}, over 4,096 orders.
  */
 class FundInterleavingProperties {
@@ -54,7 +54,7 @@ class FundInterleavingProperties {
         books.close();
     }
 
-    @Property(tries = 64, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 16, shrinking = ShrinkingMode.OFF)
     void a_funds_available_amount_never_goes_below_zero_and_both_ledgers_balance(@ForAll Random random)
             throws InterruptedException, ExecutionException {
         List<Scene> scenes = new ArrayList<>();
