@@ -120,10 +120,10 @@ class RewardClaimsTest extends ApiTest {
     void advocacy_pays_each_piece_by_what_it_is_and_once() {
         LocalDate day = today().minusDays(2);
         String title = "Customer story " + marker();
-        UUID film = settled(NORTH, RewardStory.act("ADVOCACY", "CONTENT_VIDEO", day, "500.00", title));
+        UUID film = rewards.settled(NORTH, RewardStory.act("ADVOCACY", "CONTENT_VIDEO", day, "500.00", title));
         assertThat(stages.claim(film).at("/amounts/settled/amount").asText()).isEqualTo("500.00");
-        UUID quote =
-                settled(NORTH, RewardStory.act("ADVOCACY", "SYNDICATED_CONTENT", day, "150.00", "Quote " + marker()));
+        UUID quote = rewards.settled(
+                NORTH, RewardStory.act("ADVOCACY", "SYNDICATED_CONTENT", day, "150.00", "Quote " + marker()));
         assertThat(stages.claim(quote).at("/amounts/settled/amount").asText()).isEqualTo("150.00");
 
         UUID again = RewardStory.act("ADVOCACY", "CONTENT_VIDEO", day, "500.00", title)
@@ -135,8 +135,8 @@ class RewardClaimsTest extends ApiTest {
     @Test
     void a_campaign_by_the_playbook_pays_a_sum_each() {
         LocalDate day = today().minusDays(2);
-        UUID claim =
-                settled(NORTH, RewardStory.act("CAMPAIGN-BONUS", "MULTI_TOUCH", day, "300.00", "Spring " + marker()));
+        UUID claim = rewards.settled(
+                NORTH, RewardStory.act("CAMPAIGN-BONUS", "MULTI_TOUCH", day, "300.00", "Spring " + marker()));
         assertThat(stages.claim(claim).at("/amounts/settled/amount").asText()).isEqualTo("300.00");
     }
 

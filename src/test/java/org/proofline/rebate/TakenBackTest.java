@@ -124,7 +124,14 @@ class TakenBackTest {
         app.getBean(ClaimRewards.class)
                 .award(
                         new ClaimRewards.Asked(
-                                claim, offer, partner, null, RebateWorld.FROM, RebateWorld.TO, List.of(line)),
+                                claim,
+                                offer,
+                                partner,
+                                "REBATE_VOLUME",
+                                null,
+                                RebateWorld.FROM,
+                                RebateWorld.TO,
+                                List.of(line)),
                         money);
         app.getBean(Funds.class).commit(world.fund, partner, claim, null, money, NOTHING);
         return app.getBean(Payouts.class)
