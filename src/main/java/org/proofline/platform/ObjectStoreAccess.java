@@ -12,6 +12,11 @@ public record ObjectStoreAccess(String endpoint, String accessKey, String secret
     /** What a store is asked for where nothing else is set. */
     static final String USUAL_REGION = "us-east-1";
 
+    /** Whether the store is reached without TLS, as the embedded one is. */
+    boolean unencrypted() {
+        return endpoint.startsWith("http://");
+    }
+
     @Override
     public String toString() {
         return "ObjectStoreAccess[" + endpoint + ", " + bucket + "]";

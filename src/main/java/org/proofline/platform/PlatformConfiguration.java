@@ -1,8 +1,12 @@
 package org.proofline.platform;
 
+import io.minio.Http;
 import io.minio.MinioClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,13 +50,24 @@ class PlatformConfiguration {
     }
 
     static MinioClient client(ObjectStoreAccess access) {
-        MinioClient client = MinioClient.builder()
+        MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(access.endpoint())
                 .credentials(access.accessKey(), access.secretKey())
                 // Named so that the client does not ask the store for it before the first call.
-                .region(access.region())
-                .build();
+                .region(access.region());
+        if (access.unencrypted()) {
+            builder.httpClient(withoutCertificates(), true);
+        }
+        MinioClient client = builder.build();
         client.setTimeout(CONNECT_LIMIT.toMillis(), TRANSFER_LIMIT.toMillis(), TRANSFER_LIMIT.toMillis());
         return client;
+    }
+
+    /** The library's own client reads every certificate of the machine first, which takes longer than all else of it. */
+    private static OkHttpClient withoutCertificates() {
+        return new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .addInterceptor(new Http.StatusRetryInterceptor())
+                .build();
     }
 }

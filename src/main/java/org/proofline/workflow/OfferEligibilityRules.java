@@ -2,13 +2,15 @@ package org.proofline.workflow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.proofline.program.EligibilityRules;
 import org.proofline.workflow.engine.ParsedOnceFeel;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,23 +18,34 @@ import org.springframework.stereotype.Component;
  * it; what decides on money is kept with the claim.
  */
 @Component
-class OfferEligibilityRules implements EligibilityRules {
+class OfferEligibilityRules implements EligibilityRules, SmartInitializingSingleton {
 
     private static final String TABLE = "offer-eligibility";
 
-    private final DmnEngine engine = ParsedOnceFeel.tables().buildEngine();
-    private final DmnDecision table;
+    // Beside the rest of the start, which waits for it at its end.
+    private final CompletableFuture<Table> table = CompletableFuture.supplyAsync(OfferEligibilityRules::read);
 
-    OfferEligibilityRules() throws IOException {
-        try (InputStream model = new ClassPathResource("processes/" + TABLE + ".dmn").getInputStream()) {
-            table = engine.parseDecision(TABLE, model);
-        }
+    @Override
+    public void afterSingletonsInstantiated() {
+        table.join();
     }
 
     @Override
     public List<String> notMet(Map<String, Object> facts) {
-        return engine.evaluateDecisionTable(table, facts).getResultList().stream()
+        Table read = table.join();
+        return read.engine().evaluateDecisionTable(read.decision(), facts).getResultList().stream()
                 .map(row -> (String) row.get("condition"))
                 .toList();
     }
+
+    private static Table read() {
+        DmnEngine engine = ParsedOnceFeel.tables().buildEngine();
+        try (InputStream model = OfferEligibilityRules.class.getResourceAsStream("/processes/" + TABLE + ".dmn")) {
+            return new Table(engine, engine.parseDecision(TABLE, model));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Table(DmnEngine engine, DmnDecision decision) {}
 }
