@@ -35,6 +35,8 @@ final class BenchDatabase {
             "--server.port=0",
             "--proofline.data=" + data.resolve("app"),
             "--proofline.demo=catalog",
+            // Few partners hand in what many do in a day.
+            "--proofline.evidence.quota.day-files=1000000",
             "--proofline.db.url=" + access.url(),
             "--proofline.db.user=" + access.user(),
             "--proofline.db.password=" + access.password(),

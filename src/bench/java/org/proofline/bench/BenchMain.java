@@ -12,8 +12,9 @@ public final class BenchMain {
             case "claims" -> ClaimsBench.main(args);
             case "rebates" -> RebatesBench.main(args);
             case "duplicates" -> DuplicatesBench.main(args);
+            case "intake" -> IntakeBench.main(args);
             default -> {
-                System.err.println("There is no such benchmark. Use -Dbench=claims, rebates or duplicates.");
+                System.err.println("There is no such benchmark. Use -Dbench=claims, rebates, duplicates or intake.");
                 System.exit(2);
             }
         }

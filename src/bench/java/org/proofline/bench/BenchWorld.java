@@ -3,6 +3,7 @@ package org.proofline.bench;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -129,6 +130,24 @@ final class BenchWorld {
     void submit(UUID claim) {
         as("bench-user", claimants.get(claim))
                 .run(() -> app.getBean(Adjudication.class).submit(claim));
+    }
+
+    /** One draft to hand documents in for. */
+    UUID draft() {
+        return draft(0);
+    }
+
+    UUID upload(UUID claim, String file, InputStream content) {
+        UUID partner = claimants.get(claim);
+        return as("bench-user", partner).call(() -> app.getBean(Evidence.class)
+                .upload(new Intake(claim, partner, "INVOICE", null, file), content)
+                .id());
+    }
+
+    /** Whether nothing is left to be read of a document. */
+    boolean isRead(UUID claim, UUID document) {
+        return as("bench-user", claimants.get(claim))
+                .call(() -> !app.getBean(Evidence.class).get(document).state().equals("PENDING"));
     }
 
     private UUID draft(int fund) {

@@ -180,7 +180,7 @@ public final class ClaimsBench {
         return ratios;
     }
 
-    private static Map<String, Object> machine() {
+    static Map<String, Object> machine() {
         return Map.of(
                 "processors",
                 Runtime.getRuntime().availableProcessors(),
