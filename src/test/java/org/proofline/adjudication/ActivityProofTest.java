@@ -151,7 +151,7 @@ class ActivityProofTest {
         assertThat(finding.outcome()).isEqualTo("REVIEW");
         assertThat(finding.message()).startsWith("Line 1 names \"wine\": alcoholic drinks are not paid for.");
         assertThat(finding.message()).contains(matrix.rules(offer, activity).eligible());
-        assertThat(finding.staffMessage()).contains("Cut that part");
+        assertThat(RuleBook.forStaff("EXPENSE-INELIGIBLE", finding.facts())).contains("Cut that part");
     }
 
     @Test
