@@ -23,6 +23,8 @@ final class ClaimRules {
             new ExpenseRules.Limits(),
             new InvoiceRules.Dates(),
             new InvoiceRules.DeclaredAgainstRead(),
+            new AddresseeRule(),
+            new PhotoRule(),
             new ProofRules.DocumentChecks(),
             new PartnerStanding(),
             new DuplicateRule());

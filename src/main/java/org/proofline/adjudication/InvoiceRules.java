@@ -128,7 +128,7 @@ final class InvoiceRules {
         }
 
         private static Finding differs(String rule, Document document, String read) {
-            String name = document.fileName() == null ? document.requirement() : document.fileName();
+            String name = ProofRules.nameOf(document);
             return RuleBook.finding(
                     rule,
                     Map.of(

@@ -37,6 +37,11 @@ final class ProofRules {
         }
     }
 
+    /** What people call a document. */
+    static String nameOf(Document document) {
+        return document.fileName() == null ? document.requirement() : document.fileName();
+    }
+
     /** What the document checks leave to a person. */
     static final class DocumentChecks implements ClaimRule {
 
@@ -53,7 +58,7 @@ final class ProofRules {
         }
 
         private static Finding finding(Document document, Check check) {
-            String name = document.fileName() == null ? document.requirement() : document.fileName();
+            String name = nameOf(document);
             return RuleBook.finding(
                     check.ruleId(),
                     "1",

@@ -37,7 +37,8 @@ record RiskBook(int enoughVerdicts, int precisionBar, List<RiskRule> rules) {
             "F9", List.of("times", "least"),
             "F10", List.of("claims", "hours"),
             "F11", List.of("least", "days"),
-            "F12", List.of("days"));
+            "F12", List.of("days"),
+            "F17", List.of("days"));
 
     /** What is in force; last, for it is checked with what stands above. */
     static final RiskBook IN_FORCE = load(new ClassPathResource("adjudication/risk-rules.yaml"));

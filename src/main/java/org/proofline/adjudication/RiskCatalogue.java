@@ -51,6 +51,8 @@ class RiskCatalogue implements RiskRules {
             Map.entry("F32", dossier -> dossier.reward() != null),
             Map.entry("F2", dossier -> dossier.fundRequest() != null),
             Map.entry("F16", dossier -> isChecked(dossier, "DOC-EDITED")),
+            Map.entry("F17", PhotoRule::hasData),
+            Map.entry("F21", AddresseeRule::hasData),
             Map.entry("F18", dossier -> isChecked(dossier, "DOC-ARITHMETIC")),
             Map.entry(
                     "F19",

@@ -25,7 +25,7 @@ final class Supplier {
     }
 
     /** The one may go on where the other ends: with its legal form, or its town. */
-    private static boolean isOneName(String one, String other) {
+    static boolean isOneName(String one, String other) {
         if (!isKnown(one) || !isKnown(other)) {
             return false;
         }

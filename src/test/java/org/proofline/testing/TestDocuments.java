@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +81,31 @@ public final class TestDocuments {
     /** A small photo. */
     public static byte[] jpeg(String words) {
         return picture("jpeg", words);
+    }
+
+    /**
+     * A photo whose camera noted when it was taken.
+     *
+     * @param taken as in EXIF: {@code 2026:11:22 10:15:00}
+     */
+    public static byte[] photo(String words, String taken) {
+        byte[] jpeg = jpeg(words);
+        ByteBuffer note = ByteBuffer.allocate(8 + 26 + 18 + 20 + 2).order(ByteOrder.LITTLE_ENDIAN);
+        note.put(text("Exif")).putShort((short) 0);
+        note.put(text("II")).putShort((short) 42).putInt(8);
+        note.putShort((short) 1).putShort((short) 0x8769).putShort((short) 4);
+        note.putInt(1).putInt(26).putInt(0);
+        note.putShort((short) 1).putShort((short) 0x9003).putShort((short) 2);
+        note.putInt(20).putInt(44).putInt(0);
+        note.put(text(taken));
+        int length = 6 + 44 + 20;
+        return ByteBuffer.allocate(jpeg.length + 4 + length)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (2 + length))
+                .put(note.array(), 0, length)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** A Word document with one paragraph per line. */

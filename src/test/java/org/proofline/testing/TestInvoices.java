@@ -21,6 +21,11 @@ public final class TestInvoices {
 
     private TestInvoices() {}
 
+    /** The same made out to somebody else. */
+    public static String ublTo(String buyer, String taxId, String number) {
+        return ubl(number, "119.00").replace("North Systems Ltd", buyer).replace("DE987654321", taxId);
+    }
+
     /** An invoice in UBL that keeps the rules when the total is 119.00. */
     public static String ubl(String number, String total) {
         String scheme = "<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>";

@@ -1,0 +1,44 @@
+package org.proofline.adjudication;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.proofline.evidence.Document;
+import org.proofline.partner.Partner;
+
+/** F21: an invoice is made out to the partner. Says nothing where no addressee was read for sure. */
+final class AddresseeRule implements ClaimRule {
+
+    private static final String BUYER = "buyer";
+    private static final String BUYER_TAX_ID = "buyerTaxId";
+
+    @Override
+    public void check(Dossier dossier, Consumer<Finding> findings) {
+        addressed(dossier)
+                .filter(document -> !isTo(dossier.partner(), document))
+                .forEach(document -> findings.accept(RuleBook.finding(
+                        "F21",
+                        Map.of(
+                                "file", ProofRules.nameOf(document),
+                                "read", document.sure(BUYER).orElseThrow(),
+                                "partner", dossier.partner().name(),
+                                "documentId", document.id().toString()))));
+    }
+
+    static boolean hasData(Dossier dossier) {
+        return addressed(dossier).findAny().isPresent();
+    }
+
+    private static Stream<Document> addressed(Dossier dossier) {
+        return dossier.documents().stream()
+                .filter(document -> dossier.costCodes().contains(document.requirement()))
+                .filter(document ->
+                        document.sure(BUYER).filter(Supplier::isKnown).isPresent());
+    }
+
+    /** A tax id decides for the partner, never against it: groups have several. */
+    private static boolean isTo(Partner partner, Document document) {
+        return Supplier.isEqual(document.sure(BUYER_TAX_ID).orElse(null), partner.taxId())
+                || Supplier.isOneName(document.sure(BUYER).orElseThrow(), partner.name());
+    }
+}

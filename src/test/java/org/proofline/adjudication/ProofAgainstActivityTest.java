@@ -1,0 +1,158 @@
+package org.proofline.adjudication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.proofline.adjudication.ProofFixture.draft;
+import static org.proofline.adjudication.ProofFixture.file;
+import static org.proofline.claims.ClaimFixture.aClaim;
+import static org.proofline.claims.ClaimStage.as;
+import static org.proofline.claims.ClaimStage.half;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.proofline.adjudication.RiskRules.RuleState;
+import org.proofline.claims.Claim;
+import org.proofline.claims.ClaimModules;
+import org.proofline.claims.ClaimStage;
+import org.proofline.evidence.Evidence;
+import org.proofline.evidence.Evidence.Intake;
+import org.proofline.partner.Partners;
+import org.proofline.program.Offer;
+import org.proofline.testing.TestDocuments;
+import org.proofline.testing.TestInvoices;
+
+/** What the proof says of itself against what is claimed: to whom it is made out, and when it was taken. */
+class ProofAgainstActivityTest {
+
+    private static final LocalDate LAST = LocalDate.now(Clock.systemUTC()).minusDays(6);
+    private static final LocalDate FIRST = LAST.minusDays(2);
+
+    private final ClaimModules modules = ClaimModules.shared();
+    private final Adjudication adjudication = modules.get(Adjudication.class);
+    private final ClaimStage stage = new ClaimStage();
+    private final UUID north = stage.partner("NORTH");
+    private final Offer offer = stage.offer("EVENTS", half(), north, "10000.00", "EVENT_SEMINAR");
+
+    @Test
+    void an_electronic_invoice_made_out_to_somebody_else_is_looked_at() {
+        Claim claim = seminar();
+        invoice(claim, "Another Company Ltd", "DE111111111");
+
+        assertThat(of("F21", claim)).singleElement().satisfies(finding -> {
+            assertThat(finding.outcome()).isEqualTo("REVIEW");
+            assertThat(finding.message())
+                    .isEqualTo("invoice.xml is made out to Another Company Ltd, not to your company. Attach the invoice"
+                            + " that bears your name; else a person looks at this.");
+            assertThat(finding.staffMessage()).contains("the claim is of " + partnerName());
+        });
+    }
+
+    @Test
+    void an_invoice_to_the_partner_passes_in_any_writing_of_its_name() {
+        for (String name : List.of(
+                partnerName(),
+                partnerName().toUpperCase(Locale.ROOT),
+                partnerName().replace(" GmbH", ""))) {
+            Claim claim = seminar();
+            invoice(claim, name, "DE111111111");
+
+            assertThat(of("F21", claim)).as(name).isEmpty();
+            assertThat(state("F21", claim)).isEqualTo("PASSED");
+        }
+    }
+
+    @Test
+    void who_tells_no_addressee_and_no_day_is_not_evaluated() {
+        Claim claim = seminar();
+        file(claim, "INVOICE", 1, "invoice.pdf", TestDocuments.pdf(List.of("Invoice number: 12", "Total: EUR 119.00")));
+        file(claim, "EVENT_PHOTO", null, "event.jpg", TestDocuments.jpeg("Event " + claim.id()));
+
+        assertThat(state("F21", claim)).isEqualTo("NOT_EVALUATED");
+        assertThat(state("F17", claim)).isEqualTo("NOT_EVALUATED");
+    }
+
+    @Test
+    void a_photo_taken_long_before_the_activity_is_looked_at() {
+        Claim claim = seminar();
+        photo(claim, "EVENT_PHOTO", FIRST.minusDays(4));
+
+        assertThat(of("F17", claim)).singleElement().satisfies(finding -> {
+            assertThat(finding.outcome()).isEqualTo("REVIEW");
+            assertThat(finding.message())
+                    .contains("photo.jpg was taken on " + FIRST.minusDays(4))
+                    .contains("from " + FIRST + " to " + LAST);
+            assertThat(finding.staffMessage()).contains("by the camera's own clock");
+        });
+    }
+
+    @Test
+    void a_photo_taken_while_the_event_is_set_up_passes_and_no_other_picture_is_asked() {
+        Claim claim = seminar();
+        photo(claim, "EVENT_PHOTO", FIRST.minusDays(3));
+        photo(claim, "INVITATION", FIRST.minusYears(1));
+
+        assertThat(of("F17", claim)).isEmpty();
+        assertThat(state("F17", claim)).isEqualTo("PASSED");
+    }
+
+    private Claim seminar() {
+        return draft(north, aClaim().of(offer).during(FIRST, LAST).costing("100.00"));
+    }
+
+    private void invoice(Claim claim, String buyer, String taxId) {
+        String xml = TestInvoices.ublTo(buyer, taxId, claim.lines().get(0).invoiceNumber());
+        file(claim, "INVOICE", 1, "invoice.xml", TestDocuments.text(xml));
+    }
+
+    private static void photo(Claim claim, String requirement, LocalDate day) {
+        String taken = day.format(DateTimeFormatter.ofPattern("uuuu:MM:dd")) + " 10:15:00";
+        file(claim, requirement, null, "photo.jpg", TestDocuments.photo(requirement + claim.id(), taken));
+    }
+
+    private String partnerName() {
+        return modules.get(Partners.class).get(north).name();
+    }
+
+    private List<Finding> of(String rule, Claim claim) {
+        Dossier dossier =
+                ClaimStage.staff().call(() -> modules.get(DossierReader.class).read(claim.id()));
+        return ClaimRules.run(dossier).stream()
+                .filter(finding -> finding.ruleId().startsWith(rule))
+                .toList();
+    }
+
+    /** How the catalogue shows the rule once the claim was looked at. */
+    private String state(String rule, Claim claim) {
+        RiskRules rules = modules.get(RiskRules.class);
+        if (ClaimStage.staff().call(() -> rules.of(claim.id())).isEmpty()) {
+            give(claim);
+            as(north).run(() -> adjudication.submit(claim.id()));
+            adjudication.checkEvidence(claim.id());
+            adjudication.detectDuplicates(claim.id());
+            adjudication.adjudicate(claim.id());
+        }
+        return ClaimStage.staff().call(() -> rules.of(claim.id())).stream()
+                .filter(state -> state.rule().id().equals(rule))
+                .map(RuleState::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All that is still missing, without a word in it. */
+    private void give(Claim claim) {
+        Evidence evidence = modules.get(Evidence.class);
+        for (String code :
+                as(north).call(() -> adjudication.preflight(claim.id())).missing()) {
+            if (code.equals("ATTENDEES")) {
+                as(north).run(() -> evidence.addValue(new Intake(claim.id(), north, code, null, null), "40"));
+            } else {
+                Integer line = code.equals("INVOICE") ? 1 : null;
+                file(claim, code, line, code + ".png", TestDocuments.png(code + claim.id()));
+            }
+        }
+    }
+}
