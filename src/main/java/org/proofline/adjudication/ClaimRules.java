@@ -18,6 +18,7 @@ final class ClaimRules {
             new OfferRules.RateKnown(),
             new FundRequestRules.Approved(),
             new FundRequestRules.Scope(),
+            new FundRequestRules.ApprovedFirst(),
             new RewardRules(),
             new ExpenseRules.Eligible(),
             new ExpenseRules.Limits(),
@@ -25,6 +26,7 @@ final class ClaimRules {
             new InvoiceRules.DeclaredAgainstRead(),
             new AddresseeRule(),
             new PhotoRule(),
+            new BrandRule(),
             new ProofRules.DocumentChecks(),
             new PartnerStanding(),
             new DuplicateRule());

@@ -23,6 +23,7 @@ import org.proofline.program.Offer;
  * @param documents what counts as proof: accepted, or still being read
  * @param activity what the activity pays for, and its limits
  * @param costCodes requirement codes that prove cost
+ * @param brand the vendor's words that proof of execution must show, and what it says
  * @param reward what is due where an offer rewards; null where it reimburses cost
  * @param unmet conditions of the offer that the partner does not meet
  * @param others the other sides of the matches, by claim id
@@ -40,6 +41,7 @@ record Dossier(
         List<RequirementState> requirements,
         ActivityRules activity,
         Set<String> costCodes,
+        Brand brand,
         Reward reward,
         List<Unmet> unmet,
         List<Match> matches,
@@ -67,6 +69,7 @@ record Dossier(
                 requirements,
                 activity,
                 costCodes,
+                brand,
                 reward,
                 unmet,
                 found,

@@ -49,6 +49,7 @@ class DossierReader {
                 proof.states(claim, offer, documents),
                 proof.activity(claim, offer),
                 proof.costCodes(claim, offer),
+                proof.brand(claim, offer, documents),
                 claims.reward(claimId),
                 unmet(claim, offer),
                 List.of(),

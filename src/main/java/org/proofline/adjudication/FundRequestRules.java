@@ -1,6 +1,8 @@
 package org.proofline.adjudication;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.proofline.claims.Claim;
@@ -66,5 +68,48 @@ final class FundRequestRules {
                                 "end", request.activityEnd().toString())));
             }
         }
+    }
+
+    /** F2: what must be approved before it begins was. */
+    static final class ApprovedFirst implements ClaimRule {
+
+        @Override
+        public void check(Dossier dossier, Consumer<Finding> findings) {
+            if (dossier.fundRequest() == null && isActivity(dossier)) {
+                // Where the offer itself asks for a request, the claim is stopped already.
+                if (!dossier.offer().terms().fundRequestRequired()) {
+                    findings.accept(RuleBook.finding("F2-NONE", Map.of()));
+                }
+                return;
+            }
+            LocalDate start = dossier.claim().activityStart();
+            approvedOn(dossier)
+                    .filter(day ->
+                            isActivity(dossier) || dossier.offer().terms().fundRequestRequired())
+                    .filter(start::isBefore)
+                    .ifPresent(day -> findings.accept(RuleBook.finding(
+                            "F2-ACTIVITY",
+                            Map.of(
+                                    "number", dossier.fundRequest().number(),
+                                    "start", start.toString(),
+                                    "date", day.toString()))));
+        }
+
+        static boolean hasData(Dossier dossier) {
+            return approvedOn(dossier).isPresent();
+        }
+
+        /** Some activities ask for it whatever the offer says. */
+        private static boolean isActivity(Dossier dossier) {
+            return dossier.activity().limits().stream()
+                    .anyMatch(limit -> limit.kind().equals("APPROVAL_FIRST"));
+        }
+    }
+
+    /** The day on which the funds were decided on, where the offer is. */
+    static Optional<LocalDate> approvedOn(Dossier dossier) {
+        return Optional.ofNullable(dossier.fundRequest())
+                .map(FundRequest::decidedAt)
+                .map(moment -> LocalDate.ofInstant(moment, dossier.offer().zone()));
     }
 }

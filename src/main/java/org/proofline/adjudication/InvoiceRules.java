@@ -2,14 +2,12 @@ package org.proofline.adjudication;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.proofline.claims.Claim.Line;
-import org.proofline.claims.FundRequest;
 import org.proofline.evidence.Document;
 
 /** Rules of the invoices: their dates, and what is declared against what was read. */
@@ -40,15 +38,9 @@ final class InvoiceRules {
             } else if (date.isBefore(earliest)) {
                 findings.accept(RuleBook.finding("F1-INVOICE-OLD", facts));
             }
-            if (beforeApproval(dossier.fundRequest(), date)) {
+            if (FundRequestRules.approvedOn(dossier).filter(date::isBefore).isPresent()) {
                 findings.accept(RuleBook.finding("F2", facts));
             }
-        }
-
-        private static boolean beforeApproval(FundRequest request, LocalDate date) {
-            return request != null
-                    && request.decidedAt() != null
-                    && date.isBefore(LocalDate.ofInstant(request.decidedAt(), ZoneOffset.UTC));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.proofline.adjudication.Adjudication.RequirementState;
@@ -26,10 +27,12 @@ class ProofReader {
 
     private final Evidence evidence;
     private final ProofMatrix matrix;
+    private final BrandSettings brands;
 
-    ProofReader(Evidence evidence, ProofMatrix matrix) {
+    ProofReader(Evidence evidence, ProofMatrix matrix, BrandSettings brands) {
         this.evidence = evidence;
         this.matrix = matrix;
+        this.brands = brands;
     }
 
     List<Document> documents(Claim claim) {
@@ -65,6 +68,24 @@ class ProofReader {
                 .map(ProofRequirement::anyOf)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
+    }
+
+    /** Texts are asked for only where the activity must show a brand. */
+    Brand brand(Claim claim, Offer offer, List<Document> documents) {
+        List<String> words = brands.of(claim.activityType());
+        if (words.isEmpty()) {
+            return Brand.NONE;
+        }
+        Set<String> execution = matrix.required(offer, claim.activityType()).stream()
+                .filter(needed -> needed.kind().equals("EXECUTION"))
+                .map(ProofRequirement::anyOf)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+        Set<UUID> shown = documents.stream()
+                .filter(document -> execution.contains(document.requirement()))
+                .map(Document::id)
+                .collect(Collectors.toSet());
+        return new Brand(words, List.copyOf(evidence.texts(claim.id(), shown).values()));
     }
 
     /**

@@ -49,9 +49,10 @@ class RiskCatalogue implements RiskRules {
                             dossier, document -> !document.prints().pictures().isEmpty())),
             Map.entry("D12", dossier -> anyLine(dossier, Line::serial)),
             Map.entry("F32", dossier -> dossier.reward() != null),
-            Map.entry("F2", dossier -> dossier.fundRequest() != null),
+            Map.entry("F2", FundRequestRules.ApprovedFirst::hasData),
             Map.entry("F16", dossier -> isChecked(dossier, "DOC-EDITED")),
             Map.entry("F17", PhotoRule::hasData),
+            Map.entry("F22", BrandRule::hasData),
             Map.entry("F21", AddresseeRule::hasData),
             Map.entry("F18", dossier -> isChecked(dossier, "DOC-ARITHMETIC")),
             Map.entry(

@@ -2,6 +2,8 @@ package org.proofline.evidence;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Proof of claims: intake, document checks, reading. Owner checks use the acting person of the action context. */
@@ -42,6 +44,9 @@ public interface Evidence {
 
     /** The proof of a subject, oldest first, without what was removed or what the acting person may not see. */
     List<Document> of(UUID subjectId);
+
+    /** The text that was read of these documents of a subject, by document; without those that have none. */
+    Map<UUID, String> texts(UUID subjectId, Set<UUID> documentIds);
 
     /** @throws org.proofline.shared.DomainException NOT_FOUND, also for another partner's document */
     Document get(UUID documentId);

@@ -6,22 +6,28 @@ import static org.proofline.adjudication.ProofFixture.file;
 import static org.proofline.claims.ClaimFixture.aClaim;
 import static org.proofline.claims.ClaimStage.as;
 import static org.proofline.claims.ClaimStage.half;
+import static org.proofline.claims.ClaimStage.terms;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.proofline.adjudication.RiskRules.RuleState;
 import org.proofline.claims.Claim;
 import org.proofline.claims.ClaimModules;
 import org.proofline.claims.ClaimStage;
+import org.proofline.claims.Claims;
+import org.proofline.claims.FundRequest;
+import org.proofline.claims.FundRequests;
 import org.proofline.evidence.Evidence;
 import org.proofline.evidence.Evidence.Intake;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
+import org.proofline.program.ProofMatrix;
 import org.proofline.testing.TestDocuments;
 import org.proofline.testing.TestInvoices;
 
@@ -30,6 +36,8 @@ class ProofAgainstActivityTest {
 
     private static final LocalDate LAST = LocalDate.now(Clock.systemUTC()).minusDays(6);
     private static final LocalDate FIRST = LAST.minusDays(2);
+
+    private static final List<String> WORDS = List.of("Acme", "Clöud Nine");
 
     private final ClaimModules modules = ClaimModules.shared();
     private final Adjudication adjudication = modules.get(Adjudication.class);
@@ -99,6 +107,83 @@ class ProofAgainstActivityTest {
         assertThat(state("F17", claim)).isEqualTo("PASSED");
     }
 
+    @Test
+    void proof_of_execution_without_the_vendors_words_is_looked_at() {
+        Claim claim = seminar();
+        file(
+                claim,
+                "AGENDA",
+                null,
+                "agenda.pdf",
+                TestDocuments.pdf(List.of("Welcome", "Acmeland and its cloudy days")));
+        file(claim, "INVOICE", 1, "invoice.pdf", TestDocuments.pdf(List.of("Acme Cloud booth", "Total: EUR 119.00")));
+
+        assertThat(branded(claim)).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("F22");
+            assertThat(finding.outcome()).isEqualTo("REVIEW");
+            assertThat(finding.message()).contains("none of these words: Acme, Clöud Nine.");
+            assertThat(finding.staffMessage()).contains("A logo without letters is not read");
+        });
+    }
+
+    @Test
+    void one_of_the_vendors_words_in_any_writing_is_enough() {
+        for (String line : List.of("Hosted with ACME.", "The CloudNine day", "cloud  nine for you")) {
+            Claim claim = seminar();
+            file(claim, "AGENDA", null, "agenda.pdf", TestDocuments.pdf(List.of("Welcome", line)));
+
+            assertThat(branded(claim)).as(line).isEmpty();
+        }
+    }
+
+    @Test
+    void without_words_or_without_text_the_brand_is_not_evaluated() {
+        Claim claim = seminar();
+        file(claim, "EVENT_PHOTO", null, "event.jpg", TestDocuments.jpeg(""));
+
+        assertThat(branded(claim)).isEmpty();
+        assertThat(BrandRule.hasData(dossier(claim, WORDS))).isFalse();
+        assertThat(state("F22", claim)).isEqualTo("NOT_EVALUATED");
+        assertThat(new BrandSettings(WORDS, Set.of("TV_RADIO")).of("EVENT_SEMINAR"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_activity_that_must_be_approved_first_and_was_not_is_looked_at() {
+        Offer spots = stage.offer("SPOTS", half(), north, "1000.00", "TV_RADIO");
+        Claim claim = draft(north, aClaim().of(spots).costing("100.00"));
+        FundRequest request = stage.approvedRequest(spots, north, "100.00");
+        Claim late = draft(north, aClaim().of(spots).on(request).costing("100.00"));
+
+        assertThat(of("F2-", claim)).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("F2-NONE");
+            assertThat(finding.message()).contains("names no fund request");
+        });
+        assertThat(of("F2-", late)).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("F2-ACTIVITY");
+            assertThat(finding.outcome()).isEqualTo("REVIEW");
+            assertThat(finding.message()).contains("before fund request " + request.number() + " was approved on ");
+        });
+    }
+
+    @Test
+    void an_activity_that_begins_on_the_day_of_its_approval_passes_and_so_does_one_that_needs_none() {
+        Offer mdf = stage.offer("MDF", terms("50", true, null, null), north, "1000.00");
+        FundRequest request = stage.approvedRequest(mdf, north, "100.00");
+        LocalDate approved = LocalDate.ofInstant(request.decidedAt(), mdf.zone());
+
+        assertThat(of(
+                        "F2-",
+                        draft(
+                                north,
+                                aClaim().of(mdf)
+                                        .on(request)
+                                        .during(approved, approved)
+                                        .costing("50.00"))))
+                .isEmpty();
+        assertThat(of("F2-", seminar())).isEmpty();
+    }
+
     private Claim seminar() {
         return draft(north, aClaim().of(offer).during(FIRST, LAST).costing("100.00"));
     }
@@ -115,6 +200,27 @@ class ProofAgainstActivityTest {
 
     private String partnerName() {
         return modules.get(Partners.class).get(north).name();
+    }
+
+    /** With words of a vendor's, which the tests' program has none of. */
+    private List<Finding> branded(Claim claim) {
+        return ClaimRules.run(dossier(claim, WORDS)).stream()
+                .filter(finding -> finding.ruleId().equals("F22"))
+                .toList();
+    }
+
+    private Dossier dossier(Claim claim, List<String> words) {
+        ProofReader proof = new ProofReader(
+                modules.get(Evidence.class),
+                modules.get(ProofMatrix.class),
+                new BrandSettings(words, Set.of("EVENT_SEMINAR")));
+        DossierReader reader = new DossierReader(
+                modules.get(Claims.class),
+                modules.get(FundRequests.class),
+                modules.get(Participation.class),
+                proof,
+                Clock.systemUTC());
+        return ClaimStage.staff().call(() -> reader.read(claim.id()));
     }
 
     private List<Finding> of(String rule, Claim claim) {

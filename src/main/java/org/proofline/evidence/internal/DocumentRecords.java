@@ -2,6 +2,7 @@ package org.proofline.evidence.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -129,6 +130,15 @@ class DocumentRecords {
                 .filter(DocumentRecords::maySee)
                 .map(DocumentEntity::toDocument)
                 .toList();
+    }
+
+    @Transactional(readOnly = true)
+    Map<UUID, String> texts(UUID subjectId, Set<UUID> documentIds) {
+        return rows.texts(rows.of(subjectId).stream()
+                .filter(DocumentRecords::maySee)
+                .map(DocumentEntity::id)
+                .filter(documentIds::contains)
+                .toList());
     }
 
     @Transactional(readOnly = true)

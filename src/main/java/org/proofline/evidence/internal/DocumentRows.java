@@ -3,8 +3,10 @@ package org.proofline.evidence.internal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import org.proofline.evidence.Document;
 import org.springframework.stereotype.Repository;
@@ -105,6 +107,19 @@ class DocumentRows {
 
     void addText(DocumentTextEntity text) {
         entities.persist(text);
+    }
+
+    /** Texts that are not empty, by document. */
+    Map<UUID, String> texts(List<UUID> documentIds) {
+        return documentIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select t.documentId, t.text from DocumentTextEntity t where t.documentId in :ids"
+                                        + " and t.text <> ''",
+                                Object[].class)
+                        .setParameter("ids", documentIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     Optional<DocumentTextEntity> text(UUID documentId) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Evidence;
@@ -58,6 +59,11 @@ class EvidenceService implements Evidence {
     @Override
     public List<Document> of(UUID subjectId) {
         return records.of(subjectId);
+    }
+
+    @Override
+    public Map<UUID, String> texts(UUID subjectId, Set<UUID> documentIds) {
+        return records.texts(subjectId, documentIds);
     }
 
     @Override

@@ -1,0 +1,31 @@
+package org.proofline.adjudication;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The vendor's brand, and which activities must show it.
+ *
+ * @param words ways to write the brand, such as its name and those of its products; empty: nothing is looked for
+ * @param activities activity types whose proof of execution must show it
+ */
+@ConfigurationProperties("proofline.brand")
+record BrandSettings(
+        @DefaultValue List<String> words,
+        @DefaultValue({"TV_RADIO", "TELEMARKETING", "EVENT_SEMINAR", "INTERNAL_SPIFF"}) Set<String> activities) {
+
+    BrandSettings {
+        words = List.copyOf(words);
+        activities = Set.copyOf(activities);
+        if (words.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("proofline.brand.words must not hold an empty word");
+        }
+    }
+
+    /** The words that proof of this activity must show; empty when it need not. */
+    List<String> of(String activityType) {
+        return activities.contains(activityType) ? words : List.of();
+    }
+}
