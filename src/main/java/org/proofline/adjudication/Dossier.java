@@ -24,6 +24,7 @@ import org.proofline.program.Offer;
  * @param activity what the activity pays for, and its limits
  * @param costCodes requirement codes that prove cost
  * @param brand the vendor's words that proof of execution must show, and what it says
+ * @param doubtedTexts of invoices whose pages seem to be made out to somebody else, by document; of no other
  * @param reward what is due where an offer rewards; null where it reimburses cost
  * @param unmet conditions of the offer that the partner does not meet
  * @param others the other sides of the matches, by claim id
@@ -42,6 +43,7 @@ record Dossier(
         ActivityRules activity,
         Set<String> costCodes,
         Brand brand,
+        Map<UUID, String> doubtedTexts,
         Reward reward,
         List<Unmet> unmet,
         List<Match> matches,
@@ -70,10 +72,33 @@ record Dossier(
                 activity,
                 costCodes,
                 brand,
+                doubtedTexts,
                 reward,
                 unmet,
                 found,
                 otherSides,
+                today,
+                handedIn,
+                deadline,
+                missingRate);
+    }
+
+    Dossier withTexts(Map<UUID, String> texts) {
+        return new Dossier(
+                claim,
+                offer,
+                partner,
+                fundRequest,
+                documents,
+                requirements,
+                activity,
+                costCodes,
+                brand,
+                texts,
+                reward,
+                unmet,
+                matches,
+                others,
                 today,
                 handedIn,
                 deadline,

@@ -40,7 +40,7 @@ class DossierReader {
         Offer offer = claims.rules(claimId);
         List<Document> documents = proof.documents(claim);
         LocalDate today = day(clock.instant(), offer);
-        return new Dossier(
+        return proof.doubted(new Dossier(
                 claim,
                 offer,
                 participation.partner(claim.partnerId()),
@@ -50,6 +50,7 @@ class DossierReader {
                 proof.activity(claim, offer),
                 proof.costCodes(claim, offer),
                 proof.brand(claim, offer, documents),
+                Map.of(),
                 claims.reward(claimId),
                 unmet(claim, offer),
                 List.of(),
@@ -57,7 +58,7 @@ class DossierReader {
                 today,
                 claim.submittedAt() == null ? today : day(claim.submittedAt(), offer),
                 Deadlines.lastDay(claim, offer, replaced(claim)),
-                claims.missingRate(claimId).orElse(null));
+                claims.missingRate(claimId).orElse(null)));
     }
 
     boolean goodStanding(Claim claim) {

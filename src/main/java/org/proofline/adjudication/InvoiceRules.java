@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.proofline.claims.Claim.Line;
 import org.proofline.evidence.Document;
 
@@ -60,6 +61,12 @@ final class InvoiceRules {
                     compare(dossier, document, linesOf(dossier, document), findings);
                 }
             }
+        }
+
+        /** Whether anything that is compared was read for sure. */
+        static boolean isComparable(Document document) {
+            return Stream.of("invoiceNumber", "invoiceDate", "total", "currency")
+                    .anyMatch(name -> document.sure(name).isPresent());
         }
 
         /** One invoice may be attached to several lines: it speaks of all of them. */

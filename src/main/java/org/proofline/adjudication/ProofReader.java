@@ -88,6 +88,14 @@ class ProofReader {
         return new Brand(words, List.copyOf(evidence.texts(claim.id(), shown).values()));
     }
 
+    /** With the texts of invoices that seem to be made out to somebody else: hardly ever there is one. */
+    Dossier doubted(Dossier dossier) {
+        Set<UUID> doubted = AddresseeRule.doubted(dossier);
+        return doubted.isEmpty()
+                ? dossier
+                : dossier.withTexts(evidence.texts(dossier.claim().id(), doubted));
+    }
+
     /**
      * Lines whose cost is proven. Activities that need no proof of cost have all lines backed.
      *

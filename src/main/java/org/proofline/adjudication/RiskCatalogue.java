@@ -55,9 +55,7 @@ class RiskCatalogue implements RiskRules {
             Map.entry("F22", BrandRule::hasData),
             Map.entry("F21", AddresseeRule::hasData),
             Map.entry("F18", dossier -> isChecked(dossier, "DOC-ARITHMETIC")),
-            Map.entry(
-                    "F19",
-                    dossier -> looks(dossier, document -> !document.extracted().isEmpty())),
+            Map.entry("F19", dossier -> looks(dossier, InvoiceRules.DeclaredAgainstRead::isComparable)),
             Map.entry("F20", dossier -> isChecked(dossier, "DOC-XML-TEXT")));
 
     private final List<RiskRule> rules;

@@ -36,6 +36,13 @@ final class Supplier {
                         && (plain.startsWith(otherPlain) || otherPlain.startsWith(plain));
     }
 
+    /** With or without the last word of the name, which mostly is its legal form. */
+    static boolean isNamedIn(String text, String name) {
+        String whole = plain(name);
+        String shorter = plain(name.strip().replaceFirst("\\s+\\S+$", ""));
+        return plain(text).contains(shorter.length() >= LONG_ENOUGH ? shorter : whole);
+    }
+
     static boolean isKnown(String text) {
         return text != null && !plain(text).isEmpty();
     }

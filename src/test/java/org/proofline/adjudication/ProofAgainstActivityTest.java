@@ -11,6 +11,7 @@ import static org.proofline.claims.ClaimStage.terms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,6 +58,26 @@ class ProofAgainstActivityTest {
                             + " that bears your name; else a person looks at this.");
             assertThat(finding.staffMessage()).contains("the claim is of " + partnerName());
         });
+    }
+
+    @Test
+    void pages_made_out_to_somebody_else_are_looked_at_unless_they_name_the_partner() {
+        Claim other = paged("Bill to: Another Company Ltd, Hafenstr. 12", "20457 Hamburg");
+        Claim below = paged("Rechnungsempfänger:", "Another Company Ltd");
+        Claim person = paged("Bill to: Clara Example", partnerName());
+        Claim unsaid = paged("Another Company Ltd", "20457 Hamburg");
+
+        for (Claim claim : List.of(other, below)) {
+            assertThat(of("F21", claim))
+                    .singleElement()
+                    .extracting(Finding::message)
+                    .asString()
+                    .startsWith("invoice.pdf is made out to Another Company Ltd, not to your company.");
+        }
+        assertThat(of("F21", person)).isEmpty();
+        assertThat(of("F21", unsaid)).isEmpty();
+        assertThat(state("F21", person)).isEqualTo("PASSED");
+        assertThat(state("F21", unsaid)).isEqualTo("NOT_EVALUATED");
     }
 
     @Test
@@ -191,6 +212,16 @@ class ProofAgainstActivityTest {
     private void invoice(Claim claim, String buyer, String taxId) {
         String xml = TestInvoices.ublTo(buyer, taxId, claim.lines().get(0).invoiceNumber());
         file(claim, "INVOICE", 1, "invoice.xml", TestDocuments.text(xml));
+    }
+
+    private Claim paged(String... addressee) {
+        Claim claim = seminar();
+        List<String> lines = new ArrayList<>(List.of("Brightside Media GmbH"));
+        lines.addAll(List.of(addressee));
+        lines.add("Invoice number: " + claim.lines().get(0).invoiceNumber());
+        lines.add("Total amount due: EUR 100.00");
+        file(claim, "INVOICE", 1, "invoice.pdf", TestDocuments.pdf(lines));
+        return claim;
     }
 
     private static void photo(Claim claim, String requirement, LocalDate day) {

@@ -23,6 +23,7 @@ final class FactFinder {
     private final Pattern tax;
     private final TaxIds taxIds;
     private final Suppliers suppliers;
+    private final Addressees addressees;
     private final Currencies currencies;
     private final Totals totals;
     private final InvoiceDates dates;
@@ -34,6 +35,7 @@ final class FactFinder {
         this.tax = labels.anyOf("tax");
         this.taxIds = new TaxIds(labels);
         this.suppliers = new Suppliers(labels);
+        this.addressees = new Addressees(labels);
         this.currencies = new Currencies(labels.currencies());
         this.totals = new Totals(labels);
         this.dates = new InvoiceDates(labels, reader);
@@ -53,6 +55,7 @@ final class FactFinder {
         dates.of(rows, american).ifPresent(fact -> facts.put("invoiceDate", fact));
         taxIds.of(rows).ifPresent(fact -> facts.put("supplierTaxId", fact));
         suppliers.of(rows).ifPresent(fact -> facts.put("supplier", fact));
+        addressees.of(rows).ifPresent(fact -> facts.put("buyer", fact));
         facts.replaceAll((name, fact) -> fact.asRead());
         facts.values().removeIf(fact -> fact.confidence() < LEAST);
         return facts;
