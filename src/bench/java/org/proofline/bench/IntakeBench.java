@@ -63,18 +63,7 @@ public final class IntakeBench {
                 SpringApplication.run(ProoflineApplication.class, BenchDatabase.applicationArguments(database, data))) {
             BenchWorld world = new BenchWorld(app);
             world.create();
-            UUID claim = world.draft();
-            IntakeBench bench = new IntakeBench(new Desk() {
-                @Override
-                public UUID hand(String name, byte[] content) {
-                    return world.upload(claim, name, new ByteArrayInputStream(content));
-                }
-
-                @Override
-                public boolean isRead(UUID document) {
-                    return world.isRead(claim, document);
-                }
-            });
+            IntakeBench bench = new IntakeBench(desk(world));
             bench.measure();
             result.put("machine", ClaimsBench.machine());
             result.put("runs", bench.runs);
@@ -86,6 +75,21 @@ public final class IntakeBench {
                 .writeValue(folder.resolve("intake.json").toFile(), result);
         System.out.println(Files.readString(folder.resolve("intake.json")));
         System.exit(0);
+    }
+
+    private static Desk desk(BenchWorld world) {
+        UUID claim = world.draft();
+        return new Desk() {
+            @Override
+            public UUID hand(String name, byte[] content) {
+                return world.upload(claim, name, new ByteArrayInputStream(content));
+            }
+
+            @Override
+            public boolean isRead(UUID document) {
+                return world.isRead(claim, document);
+            }
+        };
     }
 
     private void measure() throws Exception {

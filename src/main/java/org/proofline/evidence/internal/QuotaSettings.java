@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param openUploads how many uploads in parts may be unfinished at a time
  */
 record QuotaSettings(
-        @DefaultValue("2GB") DataSize dayBytes,
-        @DefaultValue("2000") int dayFiles,
-        @DefaultValue("200GB") DataSize totalBytes,
-        @DefaultValue("200000") int totalFiles,
+        @DefaultValue("20GB") DataSize dayBytes,
+        @DefaultValue("20000") int dayFiles,
+        @DefaultValue("500GB") DataSize totalBytes,
+        @DefaultValue("1000000") int totalFiles,
         @DefaultValue("50") int openUploads) {}
