@@ -39,6 +39,7 @@ import org.proofline.program.Offers;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
 import org.proofline.shared.Money;
+import org.proofline.testing.Ibans;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -98,8 +99,7 @@ final class BenchWorld {
         UUID id = as("partner-master", null)
                 .call(() -> app.getBean(Partners.class).register(typed))
                 .id();
-        var account =
-                new BankAccount("Bench " + no, "DE89370400440532013000", null, "Am Markt 1", "10115", "Berlin", "DE");
+        var account = new BankAccount("Bench " + no, Ibans.next(), null, "Am Markt 1", "10115", "Berlin", "DE");
         BankProfiles profiles = app.getBean(BankProfiles.class);
         as("bench-admin", id).run(() -> {
             profiles.propose(id, account);

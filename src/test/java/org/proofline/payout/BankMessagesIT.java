@@ -18,6 +18,7 @@ import org.proofline.payout.BankMessages.Intake;
 import org.proofline.payout.PaymentRuns.PaymentRun;
 import org.proofline.shared.DomainException;
 import org.proofline.testing.Acting;
+import org.proofline.testing.Ibans;
 import org.proofline.testing.ProoflineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -160,7 +161,7 @@ class BankMessagesIT {
 
     @Test
     void an_offset_stays_when_the_rest_is_rejected() {
-        PayoutScene debtor = new PayoutScene(beans).taxed("10.00").banked("DE89370400440532013000");
+        PayoutScene debtor = new PayoutScene(beans).taxed("10.00").banked(Ibans.next());
         debtor.owes("30.00");
         PaymentItem owed = debtor.owed("100.00", "19.00", "BANK");
         debtor.released();
@@ -219,7 +220,7 @@ class BankMessagesIT {
 
     @Test
     void the_remittance_lists_claim_tax_and_each_debt_and_adds_up_to_what_was_paid() {
-        PayoutScene debtor = new PayoutScene(beans).taxed("10.00").banked("DE89370400440532013000");
+        PayoutScene debtor = new PayoutScene(beans).taxed("10.00").banked(Ibans.next());
         UUID clawback = debtor.owes("30.00");
         PaymentItem owed = debtor.owed("100.00", "19.00", "BANK");
         debtor.released();

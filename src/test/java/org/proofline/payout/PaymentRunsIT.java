@@ -19,6 +19,7 @@ import org.proofline.payout.PaymentRuns.RunItem;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
+import org.proofline.testing.Ibans;
 import org.proofline.testing.ProoflineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -168,7 +169,7 @@ class PaymentRunsIT {
 
     @Test
     void tax_is_withheld_from_the_amount_and_added_tax_is_paid_on_top_without_touching_the_fund() {
-        PayoutScene taxed = new PayoutScene(beans).taxed("15.00").banked("DE89370400440532013000");
+        PayoutScene taxed = new PayoutScene(beans).taxed("15.00").banked(Ibans.next());
         PaymentItem item = taxed.owed("100.00", "19.00", "BANK");
         assertThat(taxed.released().total()).isEqualTo(taxed.money("104.00"));
         taxed.settled(item);

@@ -33,6 +33,7 @@ import org.proofline.shared.Ids;
 import org.proofline.shared.Money;
 import org.proofline.shared.Subject;
 import org.proofline.testing.Acting;
+import org.proofline.testing.Ibans;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +83,7 @@ public final class PayoutScene {
 
     /** Verified bank and tax profile. */
     public PayoutScene verified() {
-        return taxed("0.00").banked("DE89370400440532013000");
+        return taxed("0.00").banked(Ibans.next());
     }
 
     PayoutScene taxed(String withholdingPercent) {

@@ -16,6 +16,7 @@ import org.proofline.ledger.CoopAccruals.Accrual;
 import org.proofline.payout.Payouts.Schedule;
 import org.proofline.shared.DomainException;
 import org.proofline.testing.Acting;
+import org.proofline.testing.Ibans;
 import org.proofline.testing.ProoflineTest;
 import org.proofline.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +92,7 @@ class PayoutsIT {
         assertThat(item.status()).isEqualTo("PENDING_TAX_PROFILE");
         scene.taxed("0.00");
         assertThat(scene.now(item).status()).isEqualTo("PENDING_BANK_PROFILE");
-        scene.banked("DE89370400440532013000");
+        scene.banked(Ibans.next());
         assertThat(scene.now(item).status()).isEqualTo("SCHEDULED");
     }
 

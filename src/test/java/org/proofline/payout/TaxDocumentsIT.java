@@ -20,6 +20,7 @@ import org.proofline.shared.ActionContext;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
 import org.proofline.testing.Acting;
+import org.proofline.testing.Ibans;
 import org.proofline.testing.ProoflineTest;
 import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDocuments;
@@ -89,7 +90,7 @@ class TaxDocumentsIT {
     @Test
     void across_the_border_the_vendor_accounts_for_the_tax() {
         scene.taxed(new TaxProfile(scene.partner, "AT", "ATU13585627", "0.00", null, null))
-                .banked("DE89370400440532013000");
+                .banked(Ibans.next());
         PaymentItem item = scene.owedWith("100.00", "PARTNER_INVOICE", null);
         assertThatThrownBy(() -> give(item, "R-1", "100.00", "20.00"))
                 .isInstanceOfSatisfying(
@@ -121,7 +122,7 @@ class TaxDocumentsIT {
 
     @Test
     void numbers_have_no_gaps_and_documents_never_change() {
-        scene.taxed(profile("DE", null).selfBilled(true)).banked("DE89370400440532013000");
+        scene.taxed(profile("DE", null).selfBilled(true)).banked(Ibans.next());
         for (int i = 0; i < 3; i++) {
             scene.owedWith("10.00", "PARTNER_INVOICE", null);
         }
@@ -175,7 +176,7 @@ class TaxDocumentsIT {
 
     @Test
     void income_of_a_person_needs_no_invoice_and_tax_is_withheld_by_its_profile() {
-        scene.taxed("20.00").banked("DE89370400440532013000");
+        scene.taxed("20.00").banked(Ibans.next());
         PaymentItem item = scene.owedWith("100.00", "PERSONAL_INCOME", null);
         assertThat(item.status()).isEqualTo("SCHEDULED");
         scene.released();

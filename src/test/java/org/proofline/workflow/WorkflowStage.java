@@ -77,7 +77,7 @@ public final class WorkflowStage {
 
     /** An amount that goes straight through, and that no other claim has: two alike would be a finding. */
     static String small() {
-        return "30" + AMOUNTS.incrementAndGet() % 10 + "." + (10 + AMOUNTS.incrementAndGet() % 80);
+        return "10" + AMOUNTS.incrementAndGet() % 10 + "." + (10 + AMOUNTS.incrementAndGet() % 80);
     }
 
     /** A submitted claim with all its proof; its process waits before the document checks. */
