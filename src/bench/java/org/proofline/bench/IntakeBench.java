@@ -30,7 +30,7 @@ public final class IntakeBench {
     private static final int ROUNDS = 3;
     private static final int WARM_UP = 200;
     private static final int DOCUMENTS = 200;
-    private static final int PICTURES = 16;
+    private static final int PICTURES = 8;
     private static final int THREADS = 4;
     private static final long LIMIT = TimeUnit.MINUTES.toNanos(5);
 
