@@ -52,11 +52,6 @@ class Surroundings {
                 new Around(past, known.peers(), known.sharedAccounts().getOrDefault(claim.partnerId(), List.of())));
     }
 
-    /** What is read next is read anew. */
-    void forget() {
-        common = null;
-    }
-
     private static boolean isWorth(Dossier dossier) {
         BigDecimal share = BigDecimal.valueOf(RiskBook.IN_FORCE.number("F5", "share"));
         return LimitRules.limit(dossier)
