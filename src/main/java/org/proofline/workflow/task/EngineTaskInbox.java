@@ -42,7 +42,7 @@ class EngineTaskInbox implements TaskInbox {
     @Override
     public InboxTask take(String taskId) {
         return found.describedOne(signedIn.change((username, groups) -> {
-            claim(found.task(username, groups, taskId), username);
+            claim(found.keep(username, groups, taskId), username);
             return found.task(username, groups, taskId);
         }));
     }
@@ -50,7 +50,7 @@ class EngineTaskInbox implements TaskInbox {
     @Override
     public InboxTask giveBack(String taskId) {
         return found.describedOne(signedIn.change((username, groups) -> {
-            Task task = found.task(username, groups, taskId);
+            Task task = found.keep(username, groups, taskId);
             if (task.getAssignee() != null && !task.getAssignee().equals(username)) {
                 throw taken(task);
             }
@@ -64,7 +64,7 @@ class EngineTaskInbox implements TaskInbox {
     @Override
     public void decide(String taskId, TaskDecision decision) {
         signedIn.change((username, groups) -> {
-            claim(found.task(username, groups, taskId), username);
+            claim(found.keep(username, groups, taskId), username);
             SubmittedDecision.handOver(decision, () -> tasks.complete(taskId));
             return null;
         });

@@ -101,8 +101,7 @@ class GuardedTasks implements EveryTask {
 
     private void requireAllowed(DelegateTask task, String username) {
         if (groupsOf(task).isEmpty()) {
-            throw DomainException.conflict(
-                    "TASK_CHANGED", "Somebody decided this at the same time. Load your tasks again.");
+            throw changed();
         }
         if (Collections.disjoint(staff.groupsOf(username), groupsOf(task))) {
             throw DomainException.forbidden(
@@ -112,6 +111,11 @@ class GuardedTasks implements EveryTask {
         if (refusal != null) {
             throw DomainException.forbidden("SEGREGATION_OF_DUTIES", refusal);
         }
+    }
+
+    private static DomainException changed() {
+        return DomainException.conflict(
+                "TASK_CHANGED", "Somebody decided this at the same time. Load your tasks again.");
     }
 
     private static void show(DelegateTask task, TaskFacts facts) {
@@ -124,6 +128,9 @@ class GuardedTasks implements EveryTask {
     }
 
     private static UUID subjectOf(DelegateTask task) {
+        if (task.getExecution() == null) {
+            throw changed();
+        }
         return BusinessKeys.of(task.getExecution());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -30,10 +31,13 @@ class InboxTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final String keeping;
 
-    InboxTasks(TaskService tasks, RuntimeService runtime) {
+    InboxTasks(TaskService tasks, RuntimeService runtime, ManagementService management) {
         this.tasks = tasks;
         this.runtime = runtime;
+        // Asked for here, because whoever works with tasks later is no administrator.
+        this.keeping = "select * from " + management.getTableName(Task.class) + " where id_ = #{taskId} for update";
     }
 
     /** The person's tasks and those of their groups, oldest first. */
@@ -62,6 +66,16 @@ class InboxTasks {
             throw DomainException.notFound("task");
         }
         return task;
+    }
+
+    /**
+     * The task, kept for the running transaction: whoever else wants to change it waits, and then finds it as this
+     * transaction left it. Without that the engine reads a task in several statements and may fall over one that ends
+     * between two of them.
+     */
+    Task keep(String username, List<String> groups, String taskId) {
+        tasks.createNativeTaskQuery().sql(keeping).parameter("taskId", taskId).singleResult();
+        return task(username, groups, taskId);
     }
 
     private TaskQuery visible(String username, List<String> groups) {
