@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +85,21 @@ class SlowDocumentsIT {
                         () -> assertThat(evidence.get(document.id()).state()).isEqualTo("ACCEPTED"));
         assertThat(outcomeOfText(evidence.get(document.id()))).isEqualTo("REVIEW");
         assertThat(MODULES.typesOfEvents(document.id())).containsExactly("DOCUMENT_ADDED", "DOCUMENT_CHECKED");
+    }
+
+    @Test
+    void what_was_known_before_the_time_ran_out_is_kept() {
+        Document document = upload("told.txt", TestDocuments.text("TOLD " + claim));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(evidence.get(document.id()).state()).isEqualTo("ACCEPTED"));
+        Document read = evidence.get(document.id());
+        assertThat(outcomeOfText(read)).isEqualTo("REVIEW");
+        assertThat(read.result()).isEqualTo(DocumentResult.TIMEOUT);
+        assertThat(read.prints().pictures()).containsExactly("0f".repeat(32));
+        assertThat(read.checks()).extracting(Check::ruleId).contains("DOC-ACTIVE");
+        assertThat(evidence.texts(claim, Set.of(read.id()))).containsValue("told first");
     }
 
     @Test

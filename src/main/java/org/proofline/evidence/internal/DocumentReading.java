@@ -2,6 +2,7 @@ package org.proofline.evidence.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.proofline.evidence.worker.Extraction;
 final class DocumentReading implements AutoCloseable {
 
     private static final int WAITING = 500;
+    private static final String TEXT = "DOC-TEXT";
 
     /**
      * What reading a document gave.
@@ -85,9 +87,7 @@ final class DocumentReading implements AutoCloseable {
             if (failure.why() == WorkerFailure.Cause.UNAVAILABLE) {
                 throw failure;
             }
-            Check given = Words.check("DOC-TEXT", "REVIEW", "DOC-TEXT." + failure.why());
-            Map<String, String> result = Map.of(ReadFacts.RESULT, failure.why().name());
-            return new Outcome(List.of(given), Map.of(), result, null, false);
+            return outcome(failure);
         }
     }
 
@@ -106,6 +106,18 @@ final class DocumentReading implements AutoCloseable {
         DocumentResult result = found.active().isEmpty() ? DocumentResult.OK : DocumentResult.ACTIVE_CONTENT;
         metadata.put(ReadFacts.RESULT, found.problem() == null ? result.name() : DocumentResult.MALFORMED.name());
         return new Outcome(checks.of(found), found.facts(), metadata, found.text(), found.truncated());
+    }
+
+    /** What was known before the worker ended is kept; that it ended stands in place of the check of the text. */
+    private Outcome outcome(WorkerFailure failure) {
+        Extraction known = Extraction.of(failure.known());
+        Map<String, String> metadata = new TreeMap<>(known.metadata());
+        metadata.put(ReadFacts.RESULT, failure.why().name());
+        List<Check> given = new ArrayList<>();
+        given.add(Words.check(TEXT, "REVIEW", "DOC-TEXT." + failure.why()));
+        checks.of(known).stream().filter(check -> !check.ruleId().equals(TEXT)).forEach(given::add);
+        String text = known.text().isBlank() ? null : known.text();
+        return new Outcome(given, known.facts(), metadata, text, known.truncated());
     }
 
     private static Thread thread(Runnable work) {

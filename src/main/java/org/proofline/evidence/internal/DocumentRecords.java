@@ -78,7 +78,7 @@ class DocumentRecords {
     Optional<Document> sameAs(Intake intake, String sha256) {
         return intake.subjectId() == null
                 ? Optional.empty()
-                : rows.of(intake.subjectId()).stream()
+                : rows.of(intake.subjectId(), sha256).stream()
                         .filter(document -> document.isSameAs(intake, sha256))
                         .map(DocumentEntity::toDocument)
                         .findFirst();

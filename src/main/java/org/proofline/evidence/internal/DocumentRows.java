@@ -45,6 +45,17 @@ class DocumentRows {
                 .getResultList();
     }
 
+    /** Those of a thing with these bytes, without a look at all the others. */
+    List<DocumentEntity> of(UUID subjectId, String sha256) {
+        return entities.createQuery(
+                        "from DocumentEntity d where d.subjectId = :subject and d.sha256 = :sha256"
+                                + " and d.removedAt is null order by d.uploadedAt, d.id",
+                        DocumentEntity.class)
+                .setParameter("subject", subjectId)
+                .setParameter("sha256", sha256)
+                .getResultList();
+    }
+
     /** The next documents by id of all there ever were, removed ones too. */
     List<Document> after(UUID id, int most) {
         return entities.createQuery("from DocumentEntity d where d.id > :after order by d.id", DocumentEntity.class)

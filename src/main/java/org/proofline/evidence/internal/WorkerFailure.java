@@ -1,5 +1,7 @@
 package org.proofline.evidence.internal;
 
+import java.util.Map;
+
 /** The worker did not survive a document, or could not be had at all. */
 final class WorkerFailure extends Exception {
 
@@ -17,10 +19,21 @@ final class WorkerFailure extends Exception {
     }
 
     private final Cause why;
+    private final transient Map<String, String> known;
 
     WorkerFailure(Cause why, String message) {
+        this(why, message, Map.of());
+    }
+
+    /** @param known what the worker had told of the document before it failed */
+    WorkerFailure(Cause why, String message, Map<String, String> known) {
         super(message);
         this.why = why;
+        this.known = known;
+    }
+
+    Map<String, String> known() {
+        return known;
     }
 
     Cause why() {

@@ -11,11 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.proofline.evidence.worker.Frames;
 import org.springframework.util.FileSystemUtils;
 
@@ -33,7 +32,7 @@ final class WorkerProcess implements AutoCloseable {
     private final ScheduledExecutorService watchdog;
     private final DataInputStream in;
     private final DataOutputStream out;
-    private int served;
+    private final Map<String, Integer> served = new HashMap<>();
 
     private WorkerProcess(Path home, Process process, ScheduledExecutorService watchdog) {
         this.home = home;
@@ -63,9 +62,9 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Sends one request and waits for its answer; after a failure the worker is dead. */
+    /** Sends one request and waits for its whole answer; after a failure the worker is dead. */
     Map<String, String> call(Map<String, String> request, Duration limit) throws WorkerFailure {
-        served++;
+        served.merge(request.get("command"), 1, Integer::sum);
         return exchange(request, limit);
     }
 
@@ -73,8 +72,9 @@ final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** How many documents it had; one that is looked at and then read counts once. */
     int served() {
-        return served;
+        return served.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     long pid() {
@@ -96,29 +96,30 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private Map<String, String> exchange(Map<String, String> request, Duration limit) throws WorkerFailure {
-        AtomicBoolean killed = new AtomicBoolean();
-        ScheduledFuture<?> kill = watchdog.schedule(
-                () -> {
-                    killed.set(true);
-                    process.destroyForcibly();
-                },
-                limit.toMillis(),
-                TimeUnit.MILLISECONDS);
+        Map<String, String> known = Map.of();
+        Deadline deadline = Deadline.of(process, limit, watchdog);
         try {
             if (request != null) {
                 Frames.write(out, request);
             }
-            return Frames.read(in);
+            Map<String, String> answer = Frames.read(in);
+            while (Frames.isUnfinished(answer)) {
+                known = answer;
+                answer = Frames.read(in);
+            }
+            return answer;
         } catch (IOException e) {
-            boolean outOfMemory = e instanceof EOFException && !killed.get() && exitCode() == OUT_OF_MEMORY;
+            boolean outOfMemory = e instanceof EOFException && !deadline.isOver() && exitCode() == OUT_OF_MEMORY;
             process.destroyForcibly();
-            throw killed.get()
-                    ? new WorkerFailure(WorkerFailure.Cause.TIMEOUT, "It took longer than " + limit.toSeconds() + " s")
+            throw deadline.isOver()
+                    ? new WorkerFailure(
+                            WorkerFailure.Cause.TIMEOUT, "It took longer than " + limit.toSeconds() + " s", known)
                     : new WorkerFailure(
                             outOfMemory ? WorkerFailure.Cause.OUT_OF_MEMORY : WorkerFailure.Cause.CRASH,
-                            "The worker ended");
+                            "The worker ended",
+                            known);
         } finally {
-            kill.cancel(false);
+            deadline.cancel();
         }
     }
 

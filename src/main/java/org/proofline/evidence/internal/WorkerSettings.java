@@ -7,12 +7,12 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the document workers run.
  *
- * @param count how many JVMs at most, 0 for as many as there are processors, but two at least; each works on one document at a time and starts when first needed
+ * @param count how many JVMs at most, 0 for one more than there are processors, but three at least; each works on one document at a time and starts when first needed
  * @param heap heap of one worker
  * @param startLimit after which a worker that does not come up counts as unavailable
  * @param queueLimit how long a document waits for a free worker
  * @param detectLimit after which a worker is killed that finds out what a file is
- * @param extractLimit after which a worker is killed that reads a file
+ * @param extractLimit after which a worker is killed that reads a file; less than the 30 s that a file may take in all
  * @param documentsEach after how many documents a worker is replaced by a fresh one
  * @param mainClass of the worker
  */
@@ -22,11 +22,11 @@ record WorkerSettings(
         @DefaultValue("60s") Duration startLimit,
         @DefaultValue("60s") Duration queueLimit,
         @DefaultValue("10s") Duration detectLimit,
-        @DefaultValue("30s") Duration extractLimit,
+        @DefaultValue("25s") Duration extractLimit,
         @DefaultValue("100") int documentsEach,
         @DefaultValue("org.proofline.evidence.worker.WorkerMain") String mainClass) {
 
     WorkerSettings {
-        count = count > 0 ? count : Math.max(2, Runtime.getRuntime().availableProcessors());
+        count = count > 0 ? count : 1 + Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 }

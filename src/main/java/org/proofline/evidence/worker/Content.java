@@ -1,5 +1,7 @@
 package org.proofline.evidence.worker;
 
+import java.util.stream.IntStream;
+
 /** Finds what a picture shows, apart from the frame and the empty paper around it, and sets it upright. */
 final class Content {
 
@@ -80,10 +82,13 @@ final class Content {
 
     private static int slope(Luminance picture) {
         int[] edges = edges(picture);
+        int[] places = IntStream.range(0, edges.length)
+                .filter(place -> edges[place] > 0)
+                .toArray();
         int best = 0;
-        long bestSum = levels(picture, edges, 0) * 101 / 100;
+        long bestSum = levels(picture, edges, places, 0) * 101 / 100;
         for (int slope = -STEEPEST; slope <= STEEPEST; slope += STEP) {
-            long sum = levels(picture, edges, slope);
+            long sum = levels(picture, edges, places, slope);
             if (sum > bestSum) {
                 bestSum = sum;
                 best = slope;
@@ -93,15 +98,16 @@ final class Content {
     }
 
     /** High when the edges gather in few rows of this slope. */
-    private static long levels(Luminance picture, int[] edges, int slope) {
-        int height = picture.height();
-        long[] rows = new long[height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                int row = y - (x - picture.width() / 2) * slope / 1000;
-                if (row >= 0 && row < height) {
-                    rows[row] += edges[y * picture.width() + x];
-                }
+    private static long levels(Luminance picture, int[] edges, int[] places, int slope) {
+        int width = picture.width();
+        int[] lower = IntStream.range(0, width)
+                .map(x -> (x - width / 2) * slope / 1000)
+                .toArray();
+        long[] rows = new long[picture.height()];
+        for (int place : places) {
+            int row = place / width - lower[place % width];
+            if (row >= 0 && row < rows.length) {
+                rows[row] += edges[place];
             }
         }
         long sum = 0;

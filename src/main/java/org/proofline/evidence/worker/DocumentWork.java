@@ -11,13 +11,13 @@ final class DocumentWork implements WorkerLoop.Work {
     private final Extractor extractor = new Extractor();
 
     @Override
-    public Map<String, String> answer(Map<String, String> request) throws IOException {
+    public Map<String, String> answer(Map<String, String> request, WorkerLoop.SoFar soFar) throws IOException {
         Path file = Path.of(request.get("file"));
         return switch (request.get("command")) {
             case "DETECT" -> detector.detect(file).toFrame();
             case "EXTRACT" ->
                 extractor
-                        .extract(file, request.get("mediaType"), Integer.parseInt(request.get("maxText")))
+                        .extract(file, request.get("mediaType"), Integer.parseInt(request.get("maxText")), soFar)
                         .toFrame();
             default -> throw new IOException("Unknown command " + request.get("command"));
         };

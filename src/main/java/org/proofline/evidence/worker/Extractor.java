@@ -1,13 +1,12 @@
 package org.proofline.evidence.worker;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -27,83 +26,66 @@ final class Extractor {
     private final InvoiceRules rules = new InvoiceRules();
     private final FactFinder facts = new FactFinder(Labels.load());
 
-    Extraction extract(Path file, String mediaType, int maxText) throws IOException {
-        Map<String, String> about = new LinkedHashMap<>();
-        StructuredInvoice invoice = new StructuredInvoice();
-        Extraction text = text(file, mediaType, maxText, about);
-        Set<String> active = new TreeSet<>();
-        String problem = text.problem();
+    Extraction extract(Path file, String mediaType, int maxText, WorkerLoop.SoFar soFar) throws IOException {
+        InHand document = new InHand(file, maxText, soFar);
+        document.text(text(document, mediaType));
+        String problem = null;
         List<Row> rows = List.of();
         try {
-            rows = rows(file, mediaType, text.text(), about, invoice, active);
+            rows = rows(document, mediaType);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             problem = e.getClass().getSimpleName();
         }
-        return new Facts(facts.find(rows), invoice.facts(), rows)
-                .with(text, about, String.join(", ", active), problem, maxText);
+        return document.extraction(facts.find(rows), rows, problem);
     }
 
-    private List<Row> rows(
-            Path file,
-            String mediaType,
-            String text,
-            Map<String, String> about,
-            StructuredInvoice invoice,
-            Set<String> active)
-            throws IOException {
+    private List<Row> rows(InHand document, String mediaType) throws IOException {
         if (mediaType.equals(PDF)) {
-            return pdf(file, about, invoice, active);
+            return pdf(document);
         }
         if (mediaType.endsWith("/xml")) {
-            invoice.read(file);
-            rules.tell(Files.readAllBytes(file), about);
+            document.invoice().read(document.file());
+            rules.tell(Files.readAllBytes(document.file()), document.about());
         }
-        if (!mediaType.startsWith("image/")) {
-            return Row.ofText(text);
-        }
-        about.putAll(looks(file));
-        List<Row> rows = pages.picture(file, about);
-        about.put("recognition", pages.recognizes() ? "done" : "missing");
+        return mediaType.startsWith("image/") ? picture(document) : Row.ofText(document.text());
+    }
+
+    private List<Row> picture(InHand document) throws IOException {
+        Optional<BufferedImage> picture = pages.look(document.file(), document.about());
+        document.tell();
+        List<Row> rows = picture.isPresent() ? pages.picture(picture.get()) : List.of();
+        document.about().put("recognition", pages.recognizes() ? "done" : "missing");
         return rows;
     }
 
-    private List<Row> pdf(Path file, Map<String, String> about, StructuredInvoice invoice, Set<String> active)
-            throws IOException {
-        try (PDDocument document = PdfOpening.load(file)) {
-            PdfContents contents = PdfContents.read(document);
-            active.addAll(contents.active());
-            contents.invoice().ifPresent(invoice::read);
+    private List<Row> pdf(InHand document) throws IOException {
+        Map<String, String> about = document.about();
+        try (PDDocument pdf = PdfOpening.load(document.file())) {
+            PdfContents contents = PdfContents.read(pdf);
+            document.active().addAll(contents.active());
+            contents.invoice().ifPresent(document.invoice()::read);
             if (contents.invoice().isPresent()) {
                 about.put("embeddedInvoice", "true");
                 rules.tell(contents.invoice().get(), about);
             }
-            PdfSignals.tell(document, file, contents.others(), about);
-            return pages.pdf(document, about);
+            PdfSignals.tell(pdf, document.file(), contents.others(), about);
+            return pages.pdf(pdf, document);
         }
     }
 
-    private Extraction text(Path file, String mediaType, int maxText, Map<String, String> about) throws IOException {
-        BodyContentHandler body = new BodyContentHandler(maxText);
+    private Extraction text(InHand document, String mediaType) throws IOException {
+        BodyContentHandler body = new BodyContentHandler(document.maxText());
         Metadata metadata = new Metadata();
         boolean truncated = false;
         String problem = null;
         Parser parser = parsers.of(mediaType);
-        try (TikaInputStream in = TikaInputStream.get(file)) {
+        try (TikaInputStream in = TikaInputStream.get(document.file())) {
             parser.parse(in, body, metadata, parsers.context());
         } catch (SAXException | TikaException | IOException | RuntimeException | StackOverflowError e) {
             truncated = WriteLimitReachedException.isWriteLimitReached(e);
             problem = truncated ? null : e.getClass().getSimpleName();
         }
-        about.putAll(DocumentMetadata.of(metadata));
+        document.about().putAll(DocumentMetadata.of(metadata));
         return new Extraction(body.toString().strip(), truncated, Map.of(), Map.of(), "", problem);
-    }
-
-    /** A picture that Java can't decode has no look; that is told by the checks of its opening. */
-    private static Map<String, String> looks(Path file) {
-        try {
-            return PicturePrint.of(file);
-        } catch (IOException | RuntimeException unreadable) {
-            return Map.of();
-        }
     }
 }

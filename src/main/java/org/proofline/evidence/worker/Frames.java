@@ -17,10 +17,25 @@ public final class Frames {
     private static final int MOST_ENTRIES = 500;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    /** Stands in a frame after which another one follows that answers the same request. */
+    private static final String UNFINISHED = "unfinished";
+
     private static final byte[] MARK = "=Proofline-frame=".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_NOISE = 1024 * 1024;
 
     private Frames() {}
+
+    /** The same entries, to be told before the answer is complete. */
+    static Map<String, String> unfinished(Map<String, String> known) {
+        Map<String, String> entries = new LinkedHashMap<>(known);
+        entries.put(UNFINISHED, "true");
+        return entries;
+    }
+
+    /** Whether the answer goes on behind this frame. */
+    public static boolean isUnfinished(Map<String, String> frame) {
+        return frame.containsKey(UNFINISHED);
+    }
 
     /** Writes one frame and flushes. */
     public static void write(DataOutputStream out, Map<String, String> entries) throws IOException {

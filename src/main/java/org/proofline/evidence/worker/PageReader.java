@@ -27,8 +27,8 @@ final class PageReader {
 
     private Optional<TextRecognition> recognition;
 
-    /** The rows of a PDF. Says in {@code about} how many pages there are, how many are empty and how many were scans. */
-    List<Row> pdf(PDDocument document, Map<String, String> about) throws IOException {
+    /** The rows of a PDF. Says how many pages are empty and how many are scans. */
+    List<Row> pdf(PDDocument document, InHand hand) throws IOException {
         List<Row> rows = new ArrayList<>();
         int pages = Math.min(MOST_PAGES, document.getNumberOfPages());
         int blank = 0;
@@ -38,28 +38,41 @@ final class PageReader {
             if (letters(text) < FEWEST_LETTERS) {
                 boolean scan = hasPicture(document, page);
                 blank += scan || letters(text) > 0 ? 0 : 1;
+                if (scan && scans == 0) {
+                    hand.tell();
+                }
                 text = scan && scans++ < MOST_SCANS ? recognized(document, page, text) : text;
             }
             rows.addAll(text);
         }
-        about.put("blankPages", Integer.toString(blank));
-        about.put("scannedPages", Integer.toString(scans));
+        hand.about().put("blankPages", Integer.toString(blank));
+        hand.about().put("scannedPages", Integer.toString(scans));
         return rows;
     }
 
-    /** The rows of a picture; empty when it holds no text or can't be recognized here. */
-    List<Row> picture(Path file, Map<String, String> about) throws IOException {
+    /**
+     * The picture, upright and no larger than is of use, after a look at its size and at what it shows; empty when it
+     * can't be opened here.
+     */
+    Optional<BufferedImage> look(Path file, Map<String, String> about) throws IOException {
         // Not every format's metadata tells its size.
         Pictures.size(file).ifPresent(size -> {
             about.putIfAbsent("width", Integer.toString(size.width));
             about.putIfAbsent("height", Integer.toString(size.height));
         });
-        Optional<BufferedImage> picture = Pictures.open(file, orientation(about));
-        if (picture.isEmpty()) {
-            return List.of();
+        Optional<BufferedImage> stored = Pictures.stored(file);
+        if (stored.isEmpty()) {
+            return Optional.empty();
         }
-        about.put("sharpness", Integer.toString(Sharpness.of(picture.get())));
-        return recognized(picture.get(), 1);
+        about.putAll(PicturePrint.of(stored.get()));
+        BufferedImage picture = Pictures.upright(Pictures.plain(stored.get()), orientation(about));
+        about.put("sharpness", Integer.toString(Sharpness.of(picture)));
+        return Optional.of(picture);
+    }
+
+    /** The rows of a picture; empty when it holds no text or can't be recognized here. */
+    List<Row> picture(BufferedImage picture) throws IOException {
+        return recognized(picture, 1);
     }
 
     /** Whether pictures can be read on this system. */

@@ -1,17 +1,10 @@
 package org.proofline.evidence.worker;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /** What a picture looks like: a few hashes that survive scaling, darkening, cropping, framing and turning. */
 final class PicturePrint {
@@ -23,14 +16,12 @@ final class PicturePrint {
 
     private static final int PLAIN = 20;
     private static final int INNER = 40;
-    private static final int DECODED_SIDE = 2048;
 
     private PicturePrint() {}
 
-    /** Empty when the file is no picture that Java reads, or too plain to be told from others. */
-    static Map<String, String> of(Path file) throws IOException {
-        BufferedImage picture = read(file);
-        return picture == null ? Map.of() : of(Luminance.of(picture));
+    /** Empty when the picture is too plain to be told from others. */
+    static Map<String, String> of(BufferedImage picture) {
+        return of(Luminance.of(picture));
     }
 
     static Map<String, String> of(Luminance whole) {
@@ -53,30 +44,5 @@ final class PicturePrint {
                 PictureHash.of(threeQuarters),
                 PictureHash.of(PictureHash.mirrored(frequencies)));
         return Map.of(PICTURES, String.join(" ", pictures), TURNS, String.join(" ", turns));
-    }
-
-    private static BufferedImage read(Path file) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers =
-                    in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return null;
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                return reader.read(0, sampled(reader));
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    /** Of large pictures, only every so many pixels is decoded. */
-    private static ImageReadParam sampled(ImageReader reader) throws IOException {
-        int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / DECODED_SIDE);
-        ImageReadParam param = reader.getDefaultReadParam();
-        param.setSourceSubsampling(every, every, 0, 0);
-        return param;
     }
 }

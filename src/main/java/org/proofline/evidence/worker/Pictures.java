@@ -24,12 +24,8 @@ final class Pictures {
 
     private Pictures() {}
 
-    /**
-     * The picture; empty when its colours have no form that can be drawn.
-     *
-     * @param orientation as in EXIF, 1 for upright
-     */
-    static Optional<BufferedImage> open(Path file, int orientation) throws IOException {
+    /** The picture as it is stored, of large ones only every so many points; empty when this is none Java knows. */
+    static Optional<BufferedImage> stored(Path file) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -42,7 +38,7 @@ final class Pictures {
                 ImageReadParam param = reader.getDefaultReadParam();
                 int every = Math.max(1, longest / LONGEST_SIDE);
                 param.setSourceSubsampling(every, every, 0, 0);
-                return Optional.of(upright(plain(reader.read(0, param)), orientation));
+                return Optional.of(reader.read(0, param));
             } finally {
                 reader.dispose();
             }
@@ -79,7 +75,8 @@ final class Pictures {
         return plain;
     }
 
-    private static BufferedImage upright(BufferedImage picture, int orientation) {
+    /** @param orientation as in EXIF, 1 for upright */
+    static BufferedImage upright(BufferedImage picture, int orientation) {
         int quarters =
                 switch (orientation) {
                     case TURNED_RIGHT -> 1;

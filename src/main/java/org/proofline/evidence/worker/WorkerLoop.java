@@ -19,7 +19,12 @@ final class WorkerLoop {
 
     /** Does what one request asks. */
     interface Work {
-        Map<String, String> answer(Map<String, String> request) throws IOException;
+        Map<String, String> answer(Map<String, String> request, SoFar soFar) throws IOException;
+    }
+
+    /** Hears what is known while the rest is still being found out, so that it is not lost when time runs out. */
+    interface SoFar {
+        void known(Map<String, String> entries) throws IOException;
     }
 
     private WorkerLoop() {}
@@ -39,7 +44,7 @@ final class WorkerLoop {
             } catch (EOFException closed) {
                 return;
             }
-            Frames.write(out, work.answer(request));
+            Frames.write(out, work.answer(request, known -> Frames.write(out, Frames.unfinished(known))));
         }
     }
 

@@ -3,11 +3,17 @@ package org.proofline.evidence.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +37,7 @@ class DocumentWorkersTest {
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(5),
-                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(8),
                     50,
                     HostileWorkerMain.class.getName()));
 
@@ -139,6 +145,34 @@ class DocumentWorkersTest {
                 .containsEntry("currency", "EUR")
                 .containsEntry("supplierTaxId", "DE123456789")
                 .containsEntry("supplier", "Brightside Media GmbH");
+    }
+
+    @Test
+    void what_a_picture_looks_like_is_known_before_its_letters_are_recognized() throws Exception {
+        byte[] picture = sceneWith("THEN HANG");
+
+        WorkerFailure failure =
+                catchThrowableOfType(WorkerFailure.class, () -> WORKERS.extract(file(picture), "image/png", 100));
+
+        assertThat(failure.why()).isEqualTo(WorkerFailure.Cause.TIMEOUT);
+        assertThat(failure.known())
+                .containsKeys("meta.print.pictures", "meta.width", "meta.sharpness")
+                .doesNotContainKey("meta.recognition");
+    }
+
+    private static byte[] sceneWith(String word) throws IOException {
+        BufferedImage picture = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        Graphics2D canvas = picture.createGraphics();
+        for (int i = 0; i < 300; i++) {
+            canvas.setColor(new Color(random.nextInt(1 << 24)));
+            canvas.fillRect(random.nextInt(320), random.nextInt(240), 40, 30);
+        }
+        canvas.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        out.write(TestDocuments.text(word));
+        return out.toByteArray();
     }
 
     @Test

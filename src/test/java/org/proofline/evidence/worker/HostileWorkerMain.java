@@ -21,7 +21,7 @@ public final class HostileWorkerMain {
         WorkerLoop.serve(new HostileWorkerMain()::answer);
     }
 
-    private Map<String, String> answer(Map<String, String> request) throws IOException {
+    private Map<String, String> answer(Map<String, String> request, WorkerLoop.SoFar soFar) throws IOException {
         String content = new String(Files.readAllBytes(Path.of(request.get("file"))), "ISO-8859-1");
         return switch (content.split("\\s", 2)[0]) {
             case "HANG" -> hang();
@@ -31,9 +31,23 @@ public final class HostileWorkerMain {
             case "FLOOD" -> Map.of("text", "x".repeat(8 * 1024 * 1024));
             case "NETWORK" -> reach();
             case "SECRETS" -> Map.of("mediaType", System.getenv().keySet().toString());
-            case "SLOWTEXT" -> request.get("command").equals("DETECT") ? real.answer(request) : hang();
-            default -> real.answer(request);
+            case "SLOWTEXT" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : hang();
+            case "TOLD" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : tell(soFar);
+            default ->
+                content.endsWith("THEN HANG") ? real.answer(request, hangBehind(soFar)) : real.answer(request, soFar);
         };
+    }
+
+    private static WorkerLoop.SoFar hangBehind(WorkerLoop.SoFar soFar) {
+        return known -> {
+            soFar.known(known);
+            hang();
+        };
+    }
+
+    private static Map<String, String> tell(WorkerLoop.SoFar soFar) throws IOException {
+        soFar.known(Map.of("text", "told first", "active", "JavaScript", "meta.print.pictures", "0f".repeat(32)));
+        return hang();
     }
 
     private static Map<String, String> hang() {
