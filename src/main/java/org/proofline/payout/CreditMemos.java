@@ -1,6 +1,8 @@
 package org.proofline.payout;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.proofline.ledger.PayingEntities;
@@ -35,6 +37,10 @@ class CreditMemos {
                 && !payment.payableOn().isAfter(entities.today(payment.payingEntity()));
     }
 
+    LocalDate tomorrow(Payment payment) {
+        return entities.today(payment.payingEntity()).plusDays(1);
+    }
+
     PaymentItem issue(Payment payment, Instant at) {
         Split split = split(payment);
         payment.issueCreditMemo(split, at);
@@ -47,8 +53,7 @@ class CreditMemos {
     private Split split(Payment payment) {
         String currency = payment.amount().currency().getCurrencyCode();
         Money debt = receivables.outstanding(payment.partnerId(), payment.payingEntity(), currency, true);
-        Owed owed = new Owed(
-                payment.id(), payment.partnerId(), payment.amount(), payment.taxAdded(), java.math.BigDecimal.ZERO);
+        Owed owed = Owed.of(payment, BigDecimal.ZERO);
         return Netting.plan(List.of(owed), Map.of(payment.partnerId(), debt)).get(payment.id());
     }
 }

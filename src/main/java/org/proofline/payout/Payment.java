@@ -146,6 +146,11 @@ class Payment {
         holdReason = reason;
     }
 
+    void putOff(LocalDate day, Instant at) {
+        payableOn = day;
+        changedAt = at;
+    }
+
     void joinRun(UUID run, Instant at) {
         become(PaymentStatus.IN_RUN, at);
         runId = run;
@@ -179,13 +184,7 @@ class Payment {
         creditMemo = number;
     }
 
-    /** The partner's invoice, or the vendor's in its name, with the tax to pay on top. */
-    void invoiced(UUID documentId, Money tax) {
-        papers.documented(documentId);
-        taxAdded = tax.amount();
-    }
-
-    /** Tax of an invoice that the vendor is going to write. */
+    /** Tax of the invoice that the partner gave, or that the vendor writes in its name. */
     void taxed(Money tax) {
         taxAdded = tax.amount();
     }

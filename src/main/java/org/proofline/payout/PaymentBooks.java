@@ -66,6 +66,7 @@ class PaymentBooks {
     }
 
     void creditMemo(Payment p, Money credited) {
+        exchange(p);
         offset(p);
         post(p, "CREDIT_MEMO", Account.PARTNER_PAYABLE, Account.CREDIT_MEMO, credited);
         consume(p, p.remainder(), "consume");

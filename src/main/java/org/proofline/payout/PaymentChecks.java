@@ -43,6 +43,11 @@ class PaymentChecks {
         return values.fix(payment);
     }
 
+    /** The same for a credit memo, which goes out without added tax. */
+    boolean rate(Payment payment) {
+        return values.rate(payment);
+    }
+
     Optional<BankAccount> account(Payment payment) {
         return profiles.payable(payment.payeeId());
     }

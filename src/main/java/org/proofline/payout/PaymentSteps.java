@@ -56,8 +56,16 @@ class PaymentSteps {
         return news.changed(payment, from, reason);
     }
 
+    /** One whose rate of the day is missing is put off to the next day. */
     private PaymentItem creditIfDue(Payment payment) {
-        return creditMemos.isDue(payment) ? creditMemos.issue(payment, now()) : payment.toItem();
+        if (!creditMemos.isDue(payment)) {
+            return payment.toItem();
+        }
+        if (checks.rate(payment)) {
+            return creditMemos.issue(payment, now());
+        }
+        payment.putOff(creditMemos.tomorrow(payment), now());
+        return payment.toItem();
     }
 
     /** One that was started in this transaction needs no second look at its partner. */

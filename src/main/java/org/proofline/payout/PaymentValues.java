@@ -30,6 +30,11 @@ class PaymentValues {
             payment.taxed(TaxRule.of(entities.get(payment.payingEntity()), profiles.taxOf(payment.partnerId()))
                     .on(payment.amount()));
         }
+        return rate(payment);
+    }
+
+    /** Takes the rate of the day where the offer says so. @return false while it is missing */
+    boolean rate(Payment payment) {
         return !payment.papers().followsRates() || valued(payment);
     }
 

@@ -48,20 +48,21 @@ class TaxPapers {
     void selfBill(Payment payment) {
         TaxDocument document =
                 write(payment, "SELF_BILLING", "SB", payment.amount(), payment.taxAdded(), rule(payment));
-        payment.invoiced(document.id(), payment.taxAdded());
+        payment.papers().documented(document.id());
     }
 
-    /** The vendor's own note over a reward. */
+    /** The vendor's own note over a reward, at the rate at which it goes out. */
     TaxDocument creditNote(Payment payment) {
         Money none = Money.zero(payment.amount().currency());
-        TaxDocument document = write(payment, "CREDIT_NOTE", "CM", payment.amount(), none, CORRECTION);
+        TaxDocument document = write(payment, "CREDIT_NOTE", "CM", payment.owed(), none, CORRECTION);
         payment.papers().documented(document.id());
         return document;
     }
 
     TaxDocument given(Payment payment, TaxDocument document) {
         TaxDocument kept = table.add(document, null);
-        payment.invoiced(kept.id(), kept.tax());
+        payment.papers().documented(kept.id());
+        payment.taxed(kept.tax());
         events.publishEvent(new TaxDocumentEvent(payment.claimId(), kept));
         return kept;
     }

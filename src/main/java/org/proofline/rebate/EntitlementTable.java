@@ -173,15 +173,16 @@ class EntitlementTable {
                 .update();
     }
 
-    void posted(UUID id, UUID run, Entitlement of, Instant at) {
+    /** @param clawback that ended without taking what the run had left to it; null for what the run itself posts */
+    void posted(UUID id, UUID run, Entitlement of, UUID clawback, Instant at) {
         sql.sql(
                         """
                         insert into rebate.posting (id, run_id, partner_id, offer_code, period_from, period_to, currency,
-                            amount, posted_at)
-                        select ?, r.id, ?, r.offer_code, r.period_from, r.period_to, r.currency, ?, ?
+                            amount, posted_at, clawback_id)
+                        select ?, r.id, ?, r.offer_code, r.period_from, r.period_to, r.currency, ?, ?, cast(? as uuid)
                         from rebate.run r where r.id = ?
                         """)
-                .params(id, of.partnerId(), of.difference().amount(), at.atOffset(ZoneOffset.UTC), run)
+                .params(id, of.partnerId(), of.difference().amount(), at.atOffset(ZoneOffset.UTC), clawback, run)
                 .update();
     }
 

@@ -36,7 +36,7 @@ class RunPosting {
 
     /** Where entitlements stand, and what was paid of them. */
     @Component
-    record Tables(EntitlementTable entitlements, RunTable runs, AwardTable awards) {}
+    record Tables(EntitlementTable entitlements, RunTable runs, AwardTable awards, ClawbackTable clawbacks) {}
 
     RunPosting(Tables tables, Payouts payouts, Books books, ApplicationEventPublisher events, Clock clock) {
         this.tables = tables;
@@ -66,14 +66,29 @@ class RunPosting {
                     continue;
                 }
                 absorb(run, offer, entitlement, paid.absorbed(computed.entitled()));
+                leave(run, entitlement, paid.left(computed.entitled()));
                 if (!entitlement.difference().isZero()) {
-                    post(run, offer, entitlement);
+                    post(run, offer, entitlement, null);
                     posted++;
                 }
             }
             after = page.get(page.size() - 1).partnerId();
         }
         return posted;
+    }
+
+    /**
+     * Posts what the run had left to a clawback that ended without taking it.
+     *
+     * @param paid as it stands without the clawback
+     */
+    void late(Run run, Offer offer, UUID partner, Paid paid, UUID clawbackId) {
+        for (Entitlement computed : tables.entitlements().list(run.id(), partner, null, 1)) {
+            Entitlement entitlement = computed.having(paid.beside(computed.entitled()));
+            if (!isHeld(entitlement) && entitlement.difference().isNegative()) {
+                post(run, offer, entitlement, clawbackId);
+            }
+        }
     }
 
     private List<Entitlement> page(Run run, UUID after) {
@@ -103,9 +118,23 @@ class RunPosting {
                         amount));
     }
 
-    private void post(Run run, Offer offer, Entitlement entitlement) {
+    /** A clawback under way is about to take it: not twice. */
+    private void leave(Run run, Entitlement entitlement, Money amount) {
+        if (!amount.isPositive()) {
+            return;
+        }
+        UUID partner = entitlement.partnerId();
+        tables.clawbacks().left(run.id(), partner, amount, clock.instant());
+        events.publishEvent(RebateEvent.run(
+                run.id(),
+                "REBATE_LEFT_TO_CLAWBACK",
+                null,
+                Map.of("partner", partner.toString(), "amount", amount.toString())));
+    }
+
+    private void post(Run run, Offer offer, Entitlement entitlement, UUID clawbackId) {
         UUID id = Ids.next(clock);
-        tables.entitlements().posted(id, run.id(), entitlement, clock.instant());
+        tables.entitlements().posted(id, run.id(), entitlement, clawbackId, clock.instant());
         events.publishEvent(new RebateEvent(
                 POSTING,
                 id,

@@ -101,13 +101,17 @@ class RunTable {
         Map<UUID, Paid> paid = new HashMap<>();
         sql.sql(
                         """
-                        select partner_id, sum(amount), sum(back) from (
-                          select partner_id, amount, 0 as back from rebate.posting
+                        select partner_id, sum(amount), sum(back), sum(coming) from (
+                          select partner_id, amount, 0 as back, 0 as coming from rebate.posting
                           where offer_code = :offer and period_from = :from and period_to = :to
-                          union all select a.partner_id, a.amount, coalesce(t.back, 0) from rebate.award a left join lateral (
-                            select sum(amount) as back from rebate.taken_back t where t.claim_id = a.claim_id) t on true
+                          union all select a.partner_id, a.amount,
+                            coalesce((select sum(amount) from rebate.taken_back t where t.claim_id = a.claim_id), 0),
+                            coalesce((select sum(amount) from rebate.announced n where n.claim_id = a.claim_id
+                              and not exists (select from rebate.taken_back t where t.clawback_id = n.clawback_id)
+                              and not exists (select from rebate.withdrawn w where w.clawback_id = n.clawback_id)), 0)
+                          from rebate.award a
                           where offer_code = :offer and period_from = :from and period_to = :to and payee = ''
-                          union all select partner_id, -amount, -amount from rebate.absorbed
+                          union all select partner_id, -amount, -amount, 0 from rebate.absorbed
                           where offer_code = :offer and period_from = :from and period_to = :to) taken
                         group by partner_id
                         """)
@@ -115,8 +119,10 @@ class RunTable {
                 .param("from", period.from())
                 .param("to", period.to())
                 .query((ResultSet row) -> {
+                    Money amount = Money.of(row.getBigDecimal(2), currency);
                     Money back = Money.of(row.getBigDecimal(3), currency);
-                    paid.put(row.getObject(1, UUID.class), new Paid(Money.of(row.getBigDecimal(2), currency), back));
+                    Money coming = Money.of(row.getBigDecimal(4), currency);
+                    paid.put(row.getObject(1, UUID.class), new Paid(amount, back, coming));
                 });
         return paid;
     }

@@ -3,49 +3,60 @@ package org.proofline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.proofline.ledger.Funds.FundBalance;
+import org.proofline.ledger.FundScene.Kind;
+import org.proofline.ledger.FundScene.Move;
+import org.proofline.ledger.FundScene.Part;
 import org.proofline.ledger.Ledger.CurrencyTotal;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
-import org.proofline.shared.DomainException;
-import org.proofline.shared.Money;
 
 /**
- * Movements of several people at the same time, on the real database. One try runs 64 partners' money side by side, so that
- * 16 tries are 1,024 interleavings; two threads take the movements in orders of their own. The rules behind them are tried
- * by themselves in {@link FundRulesProperties}, over 4,096 orders.
+ * Movements of two people at the same time, on the real database. Each try is one interleaving of its own: the order of
+ * the statements of both, commits included, is drawn and kept. The partners' money is prepared in bulk. The rules behind
+ * the movements are tried by themselves in {@link FundRulesProperties}.
  */
 class FundInterleavingProperties {
 
-    private static final int FUNDS = 64;
-    private static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY");
+    private static final int TRIES = 4096;
+
     private static LedgerBooks books;
     private static ExecutorService people;
+    private static StatementTurns turns;
+    private static List<FundScene> scenes;
+    private static int tries;
+    private static int mixed;
+    private static int waited;
+    private static int refused;
+
+    /** What two persons do, and whose statement is next. */
+    record Play(Part one, Part other, List<Integer> order) {}
 
     @BeforeContainer
     static void open() {
-        books = new LedgerBooks();
+        books = new LedgerBooks(source -> {
+            turns = new StatementTurns(source);
+            return turns.over(source);
+        });
         people = Executors.newFixedThreadPool(2);
-        CURRENCIES.forEach(currency -> books.funds()
-                .create(new Funds.Fund("RACE-" + currency, "Race", "PL-EU", currency, LocalDate.of(2026, 1, 1), null)));
+        scenes = FundScene.prepare(books, TRIES);
     }
 
     @AfterContainer
@@ -54,25 +65,53 @@ class FundInterleavingProperties {
         books.close();
     }
 
-    @Property(tries = 16, shrinking = ShrinkingMode.OFF)
-    void a_funds_available_amount_never_goes_below_zero_and_both_ledgers_balance(@ForAll Random random)
-            throws InterruptedException, ExecutionException {
-        List<Scene> scenes = new ArrayList<>();
-        for (int i = 0; i < FUNDS; i++) {
-            scenes.add(new Scene(CURRENCIES.get(i % CURRENCIES.size()), random.nextLong()));
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void a_funds_available_amount_never_goes_below_zero_and_both_ledgers_balance(@ForAll("plays") Play play)
+            throws InterruptedException, ExecutionException, SQLException {
+        FundScene scene = scenes.get(tries++);
+        List<Part> parts = List.of(play.one(), play.other());
+        turns.prepare();
+        List<Future<List<Move>>> done = new ArrayList<>();
+        for (int person = 0; person < 2; person++) {
+            done.add(people.submit(acting(scene, parts.get(person), person)));
         }
-        List<Future<Integer>> done =
-                people.invokeAll(List.of(all(scenes, random.nextLong()), all(scenes, random.nextLong())));
-        assertThat(done.get(0).get() + done.get(1).get()).isPositive();
-        for (Scene scene : scenes) {
-            FundBalance balance = books.funds().balance(scene.fund, scene.partner);
-            FundRulesProperties.reconciles(balance);
+        turns.play(play.order());
+        List<Move> accepted = new ArrayList<>();
+        for (Future<List<Move>> part : done) {
+            accepted.addAll(part.get());
         }
-        halvesBalance();
+        scene.holds(accepted);
+        count(parts, accepted);
+        if (tries == TRIES) {
+            bothLedgersBalance();
+            manyMetEachOther();
+        }
+    }
+
+    private static java.util.concurrent.Callable<List<Move>> acting(FundScene scene, Part part, int person) {
+        List<Move> accepted = new ArrayList<>();
+        return () -> {
+            turns.person(person, () -> ActionContext.of(Actor.SYSTEM).run(() -> accepted.addAll(scene.attempt(part))));
+            return accepted;
+        };
+    }
+
+    private static void count(List<Part> parts, List<Move> accepted) {
+        mixed += turns.changes() > 2 ? 1 : 0;
+        waited += turns.waits() > 0 ? 1 : 0;
+        int asked = parts.stream().mapToInt(part -> part.moves().size()).sum();
+        refused += accepted.size() < asked ? 1 : 0;
+    }
+
+    /** The tries are worth nothing when both hardly ever meet, or money is never short. */
+    private static void manyMetEachOther() {
+        assertThat(mixed).as("tries with mixed statements").isGreaterThan(TRIES * 9 / 10);
+        assertThat(waited).as("tries in which one waited for the other").isGreaterThan(TRIES / 3);
+        assertThat(refused).as("tries with a refusal").isGreaterThan(TRIES / 3);
     }
 
     /** Fund accounts and liability accounts are ledgers of their own; each balances in each currency. */
-    private static void halvesBalance() {
+    private static void bothLedgersBalance() {
         List<CurrencyTotal> totals = books.sql()
                 .sql(
                         """
@@ -87,68 +126,14 @@ class FundInterleavingProperties {
         assertThat(totals).allSatisfy(total -> assertThat(total.debit()).isEqualByComparingTo(total.credit()));
     }
 
-    private static Callable<Integer> all(List<Scene> scenes, long seed) {
-        List<Runnable> work = new ArrayList<>();
-        scenes.forEach(scene -> work.addAll(scene.movements()));
-        Collections.shuffle(work, new Random(seed));
-        return () -> ActionContext.of(Actor.SYSTEM).call(() -> work.stream()
-                .mapToInt(FundInterleavingProperties::attempt)
-                .sum());
-    }
-
-    private static int attempt(Runnable movement) {
-        try {
-            movement.run();
-            return 1;
-        } catch (DomainException refused) {
-            return 0;
-        }
-    }
-
-    /** One partner's money of one fund: less than what is asked of it. */
-    private static final class Scene {
-
-        private final UUID partner = LedgerBooks.id();
-        private final UUID request = LedgerBooks.id();
-        private final String fund;
-        private final String currency;
-        private final Random random;
-        private final Map<String, Integer> steps = new HashMap<>();
-
-        Scene(String currency, long seed) {
-            this.currency = currency;
-            this.random = new Random(seed);
-            fund = "RACE-" + currency;
-            books.get(CoopAccruals.class)
-                    .accrue(new CoopAccruals.Accrual(
-                            fund, partner, money(500), "a" + partner, LocalDate.of(2026, 2, 1)));
-        }
-
-        /** Three movements of one person. */
-        List<Runnable> movements() {
-            List<Runnable> mine = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                mine.add(movement(random.nextInt(5), money(1 + random.nextInt(400))));
-            }
-            return mine;
-        }
-
-        private Runnable movement(int kind, Money amount) {
-            Funds funds = books.funds();
-            String key = partner + "-" + steps.merge(fund, 1, Integer::sum);
-            return switch (kind) {
-                case 0 -> () -> funds.reserve(fund, partner, request, amount);
-                case 1 -> () -> funds.release(fund, partner, request, amount);
-                case 2 -> () -> funds.commit(fund, partner, LedgerBooks.id(), null, amount, money(0));
-                case 3 ->
-                    () -> books.get(CoopAccruals.class)
-                            .reverse(new CoopAccruals.Accrual(fund, partner, amount, key, LocalDate.of(2026, 2, 2)));
-                default -> () -> funds.withdraw(fund, partner, amount, key);
-            };
-        }
-
-        private Money money(int units) {
-            return Money.of(BigDecimal.valueOf(units), currency);
-        }
+    @Provide
+    Arbitrary<Play> plays() {
+        Arbitrary<Move> move = Combinators.combine(
+                        Arbitraries.of(Kind.class), Arbitraries.integers().between(1, 400))
+                .as((kind, units) -> new Move(kind, UUID.randomUUID(), BigDecimal.valueOf(units)));
+        Arbitrary<Part> part = Combinators.combine(move.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, false))
+                .as(Part::new);
+        Arbitrary<List<Integer>> order = Arbitraries.of(0, 1).list().ofSize(48);
+        return Combinators.combine(part, part, order).as(Play::new);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.proofline.shared.DomainEvent;
 import org.proofline.shared.Ids;
@@ -31,7 +32,12 @@ public final class LedgerBooks implements AutoCloseable {
     private final TestDatabase database = TestDatabase.create();
 
     public LedgerBooks() {
-        context.registerBean(DataSource.class, () -> pool(database.app()));
+        this(UnaryOperator.identity());
+    }
+
+    /** @param around what stands between the ledger and the pool of connections */
+    LedgerBooks(UnaryOperator<DataSource> around) {
+        context.registerBean("dataSource", DataSource.class, () -> around.apply(pool(database.app())));
         context.register(
                 Infrastructure.class,
                 Trail.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.proofline.payout.Payouts.Foreign;
 import org.proofline.shared.DomainException;
 import org.proofline.testing.Acting;
 import org.proofline.testing.ProoflineTest;
+import org.proofline.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -24,6 +26,9 @@ class RateOfPaymentIT {
 
     @Autowired
     private ApplicationContext beans;
+
+    @Autowired
+    private TestClock clock;
 
     private PayoutScene scene;
     private LocalDate today;
@@ -98,6 +103,53 @@ class RateOfPaymentIT {
                 .extracting(PaymentRuns.RunItem::itemId)
                 .containsExactly(plain.id());
         assertThat(scene.now(item).status()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void a_credit_memo_takes_the_rate_of_its_own_day_from_a_file_that_came_in_between() {
+        PaymentItem item = creditMemo("100.00");
+        clock.advance(Duration.ofDays(1));
+        today = scene.today();
+        today("2.20");
+        scene.owes("30.00");
+        PaymentItem issued = scene.get(Payouts.class).recheck(item.id());
+        assertThat(issued.status()).isEqualTo("CREDIT_MEMO_ISSUED");
+        assertThat(issued.papers().fxDifference()).isEqualTo(scene.money("10.00"));
+        assertThat(issued.papers().fxDate()).isEqualTo(today);
+        assertThat(issued.settled()).isEqualTo(scene.money("100.00"));
+        assertThat(scene.on(Account.CREDIT_MEMO)).isEqualTo(scene.money("-80.00"));
+        assertThat(scene.on(Account.FX_DIFFERENCE)).isEqualTo(scene.money("10.00"));
+        assertThat(scene.on(Account.PARTNER_PAYABLE)).isEqualTo(scene.money("0"));
+        assertThat(scene.balance().paid()).isEqualTo(scene.money("100.00"));
+        assertThat(scene.get(TaxDocuments.class).ofPayment(item.id()))
+                .extracting(TaxDocuments.TaxDocument::net)
+                .containsExactly(scene.money("110.00"));
+        assertThat(scene.get(Remittances.class).of(item.id()).lines())
+                .extracting(Remittances.RemittanceLine::kind)
+                .containsExactly("CLAIM", "EXCHANGE", "OFFSET", "ADJUSTMENT");
+        assertThat(balanced()).isTrue();
+    }
+
+    @Test
+    void a_credit_memo_without_a_rate_of_its_day_is_put_off_day_by_day() {
+        PaymentItem item = creditMemo("100.00");
+        clock.advance(Duration.ofDays(1));
+        PaymentItem waiting = scene.get(Payouts.class).recheck(item.id());
+        assertThat(waiting.status()).isEqualTo("SCHEDULED");
+        assertThat(waiting.payableOn()).isEqualTo(scene.today().plusDays(1));
+        clock.advance(Duration.ofDays(1));
+        today = scene.today();
+        today("1.50");
+        assertThat(scene.get(Payouts.class).recheck(item.id()).status()).isEqualTo("CREDIT_MEMO_ISSUED");
+        assertThat(scene.on(Account.CREDIT_MEMO)).isEqualTo(scene.money("-75.00"));
+        assertThat(scene.on(Account.FX_DIFFERENCE)).isEqualTo(scene.money("-25.00"));
+        assertThat(scene.balance().paid()).isEqualTo(scene.money("100.00"));
+        assertThat(balanced()).isTrue();
+    }
+
+    private PaymentItem creditMemo(String amount) {
+        Foreign foreign = new Foreign("EUR", new BigDecimal("2.00"), today.minusDays(10));
+        return scene.owed(amount, "0", "CREDIT_MEMO", today.plusDays(1), new Payouts.Papers("CREDIT_NOTE", foreign));
     }
 
     private PaymentItem following() {

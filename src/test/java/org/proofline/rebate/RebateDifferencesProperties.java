@@ -72,43 +72,73 @@ class RebateDifferencesProperties {
         }
     }
 
-    /** The lines of each arrival are followed by a clawback of so much of what was paid, and by a run. */
+    /** When a clawback of so many per cent of what is left comes to its end, and how. */
+    record Clawback(int percent, Ends ends) {}
+
+    enum Ends {
+        BOOKED_BEFORE_THE_RUN,
+        BOOKED_AFTER_THE_RUN,
+        WITHDRAWN_AFTER_THE_RUN
+    }
+
+    /** A clawback is announced before the lines of each arrival, and ends before or after the run over them. */
     @Property(tries = 4096)
     void what_a_clawback_took_is_neither_paid_again_nor_taken_back_twice(
-            @ForAll("arrivals") List<Arrival> arrivals, @ForAll("shares") List<Integer> shares) {
+            @ForAll("arrivals") List<Arrival> arrivals, @ForAll("clawbacks") List<Clawback> clawbacks) {
         EarnPlan plan = plan(Reading.STEPPED);
         List<EarnLine> lines = new ArrayList<>();
         Paid paid = Paid.nothing("EUR");
         Money back = Money.eur("0");
         for (int i = 0; i < arrivals.size(); i++) {
-            Money free = paid.amount().minus(paid.takenBack());
-            Money took = Money.eur(free.amount()
-                    .multiply(BigDecimal.valueOf(shares.get(i)))
-                    .movePointLeft(2)
-                    .setScale(2, java.math.RoundingMode.DOWN)
-                    .toPlainString());
-            back = back.plus(took);
-            paid = new Paid(paid.amount(), paid.takenBack().plus(took));
+            Ends ends = clawbacks.get(i).ends();
+            Money took = share(paid.free(), clawbacks.get(i).percent());
+            paid = new Paid(paid.amount(), paid.takenBack(), took);
+            paid = ends == Ends.BOOKED_BEFORE_THE_RUN ? booked(paid) : paid;
             add(lines, arrivals.get(i));
             Money entitled = run(plan, lines, paid.amount()).amount();
-            Money difference = entitled.minus(paid.beside(entitled));
-            paid = after(paid, entitled, difference);
+            paid = posted(paid, entitled);
+            assertThat(paid.amount().minus(paid.left(entitled))).isEqualTo(entitled);
+            paid = ends == Ends.BOOKED_AFTER_THE_RUN ? booked(paid) : withdrawn(paid);
+            back = ends == Ends.WITHDRAWN_AFTER_THE_RUN ? back : back.plus(took);
+            paid = posted(paid, entitled);
 
             assertThat(paid.amount()).isEqualTo(entitled);
-            assertThat(entitled.minus(paid.beside(entitled))).isEqualTo(Money.eur("0"));
+            assertThat(paid).isEqualTo(posted(paid, entitled));
             assertThat(paid.takenBack()).isBetween(Money.eur("0"), back);
+            assertThat(paid.takenBack()).isLessThanOrEqualTo(paid.amount());
         }
     }
 
-    private static Paid after(Paid paid, Money entitled, Money difference) {
+    private static Money share(Money of, int percent) {
+        return Money.eur(of.amount()
+                .multiply(BigDecimal.valueOf(percent))
+                .movePointLeft(2)
+                .setScale(2, java.math.RoundingMode.DOWN)
+                .toPlainString());
+    }
+
+    private static Paid booked(Paid paid) {
+        return new Paid(paid.amount(), paid.takenBack().plus(paid.announced()), Money.eur("0"));
+    }
+
+    private static Paid withdrawn(Paid paid) {
+        return new Paid(paid.amount(), paid.takenBack(), Money.eur("0"));
+    }
+
+    /** What a run leaves behind. */
+    private static Paid posted(Paid paid, Money entitled) {
         Money absorbed = paid.absorbed(entitled);
+        Money difference = entitled.minus(paid.beside(entitled));
         return new Paid(
-                paid.amount().minus(absorbed).plus(difference), paid.takenBack().minus(absorbed));
+                paid.amount().minus(absorbed).plus(difference), paid.takenBack().minus(absorbed), paid.announced());
     }
 
     @Provide
-    Arbitrary<List<Integer>> shares() {
-        return Arbitraries.integers().between(0, 100).list().ofSize(5);
+    Arbitrary<List<Clawback>> clawbacks() {
+        return Combinators.combine(Arbitraries.integers().between(0, 100), Arbitraries.of(Ends.class))
+                .as(Clawback::new)
+                .list()
+                .ofSize(5);
     }
 
     @Provide
