@@ -18,6 +18,7 @@ public interface PayingEntities {
      * @param street street name without number
      * @param country ISO 3166 country code
      * @param standardTaxPercent standard rate of value added tax where the entity is; 0 where there is none
+     * @param vatId its number for value added tax; null where it has none
      * @param zone in which its posting and pay dates are local dates
      */
     record PayingEntity(
@@ -32,6 +33,7 @@ public interface PayingEntities {
             String city,
             String country,
             BigDecimal standardTaxPercent,
+            String vatId,
             ZoneId zone) {}
 
     /** @throws org.proofline.shared.DomainException NOT_FOUND */

@@ -66,6 +66,7 @@ class PayingEntityTable implements PayingEntities {
                 row.getString("city"),
                 row.getString("country"),
                 row.getBigDecimal("standard_tax_percent"),
+                row.getString("vat_id"),
                 ZoneId.of(row.getString("zone")));
     }
 }

@@ -57,6 +57,6 @@ public interface TaxDocuments {
     /** None or one for each attempt to pay. */
     List<TaxDocument> ofPayment(UUID paymentId);
 
-    /** What the vendor wrote, as it was written: a page of HTML. NOT_FOUND for the partner's own files. */
+    /** What the vendor wrote, as it was written: a PDF, or a page of HTML before that. NOT_FOUND for the partner's own files. */
     byte[] written(UUID paymentId, UUID documentId);
 }

@@ -1,13 +1,13 @@
 package org.proofline.payout;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.proofline.ledger.PayingEntities;
 import org.proofline.ledger.PayingEntities.PayingEntity;
 import org.proofline.partner.BankProfiles;
-import org.proofline.partner.BankProfiles.TaxProfile;
 import org.proofline.partner.Partners;
-import org.proofline.payout.TaxDocumentText.Sheet;
 import org.proofline.payout.TaxDocuments.TaxDocument;
 import org.proofline.payout.TaxRule.Treatment;
 import org.proofline.shared.Money;
@@ -70,7 +70,7 @@ class TaxPapers {
     private TaxDocument write(Payment payment, String kind, String prefix, Money net, Money tax, TaxRule rule) {
         String series = prefix + "-" + entities.today(payment.payingEntity()).getYear();
         String number = "%s-%06d".formatted(series, table.next(series));
-        byte[] content = TaxDocumentText.of(sheet(payment, kind, number, net, tax, rule));
+        byte[] content = TaxDocumentPdf.of(sheet(payment, kind, number, net, tax, rule));
         TaxDocument written = new TaxDocument(
                 table.nextId(),
                 kind,
@@ -83,7 +83,7 @@ class TaxPapers {
                 tax,
                 rule.treatment().name(),
                 null,
-                TaxDocumentText.sha256(content),
+                TaxSheet.sha256(content),
                 Duty.actor().username(),
                 null);
         TaxDocument kept = table.add(written, content);
@@ -91,20 +91,22 @@ class TaxPapers {
         return kept;
     }
 
-    private Sheet sheet(Payment payment, String kind, String number, Money net, Money tax, TaxRule rule) {
+    /** What the payment is for was rendered when the claim was accepted, which is when the payment came into being. */
+    private TaxSheet sheet(Payment payment, String kind, String number, Money net, Money tax, TaxRule rule) {
         UUID partner = payment.partnerId();
-        TaxProfile profile = profiles.taxOf(partner);
         PayingEntity entity = entities.get(payment.payingEntity());
         boolean selfBilled = kind.equals("SELF_BILLING");
-        var theirs = TaxDocumentText.partner(partners.get(partner), profile);
-        var ours = TaxDocumentText.entity(entity);
-        return new Sheet(
-                selfBilled ? "Self-billing invoice" : "Credit note",
+        List<String> theirs =
+                TaxSheet.partner(partners.get(partner), profiles.of(partner).verified(), profiles.taxOf(partner));
+        List<String> ours = TaxSheet.entity(entity);
+        return new TaxSheet(
+                selfBilled,
                 number,
                 entities.today(entity.code()),
+                LocalDate.ofInstant(payment.toItem().createdAt(), entity.zone()),
                 selfBilled ? theirs : ours,
                 selfBilled ? ours : theirs,
-                (selfBilled ? "Marketing services, claim " : "Rebate, ") + payment.claimNumber(),
+                payment.claimNumber(),
                 net,
                 tax,
                 rule);

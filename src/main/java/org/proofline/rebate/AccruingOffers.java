@@ -37,15 +37,18 @@ class AccruingOffers {
         this.entities = entities;
     }
 
+    /** @param from first day on which offer and fund are both there */
+    record Accruing(Offer offer, LocalDate from) {}
+
     /** Those in force on a day of sale. */
-    List<Offer> of(Partner partner, LocalDate day) {
+    List<Accruing> of(Partner partner, LocalDate day) {
         List<Offer> accruing = offers.catalog(day).stream()
                 .filter(offer -> offer.scheme() != null && offer.scheme().earn() != null)
                 .filter(offer -> TYPES.contains(offer.scheme().type()))
                 .filter(offer -> isOpen(partner, offer))
                 .toList();
         if (accruing.isEmpty()) {
-            return accruing;
+            return List.of();
         }
         Map<String, Fund> open = funds.all().stream()
                 .filter(fund -> covers(fund, day))
@@ -53,7 +56,12 @@ class AccruingOffers {
         return accruing.stream()
                 .filter(offer -> open.containsKey(offer.fundCode())
                         && open.get(offer.fundCode()).currency().equals(offer.currency()))
+                .map(offer -> new Accruing(offer, first(offer, open.get(offer.fundCode()))))
                 .toList();
+    }
+
+    private static LocalDate first(Offer offer, Fund fund) {
+        return offer.validFrom().isAfter(fund.validFrom()) ? offer.validFrom() : fund.validFrom();
     }
 
     /** Whether the partner meets the offer's conditions; who does not earns nothing more. */

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.proofline.ledger.CoopAccruals;
 import org.proofline.ledger.CoopAccruals.Accrual;
 import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
 import org.proofline.program.OfferType;
+import org.proofline.rebate.AccruingOffers.Accruing;
 import org.proofline.rebate.Entitlements.Job;
 import org.proofline.sales.SalesRecorded;
 import org.proofline.shared.Ids;
@@ -49,16 +51,39 @@ class SaleAccruals {
     @EventListener
     void recorded(SalesRecorded sales) {
         partners.find(sales.partnerId()).ifPresent(partner -> {
-            for (Offer offer : offers.of(partner, sales.to())) {
-                boolean earns = offers.takesPart(partner, offer);
-                LocalDate day = sales.from().isBefore(offer.validFrom()) ? offer.validFrom() : sales.from();
-                while (!day.isAfter(sales.to())) {
-                    Period period = RewardPeriods.of(offer, day, sales.to());
-                    accrue(offer, partner, period, day, earns);
-                    day = period.to().plusDays(1);
+            for (Accruing accruing : offers.of(partner, sales.to())) {
+                boolean earns = offers.takesPart(partner, accruing.offer());
+                each(accruing, sales, (period, day) -> accrue(accruing.offer(), partner, period, day, earns));
+            }
+        });
+    }
+
+    /** What a partner earned and nobody booked, because it did not meet the conditions of an offer until now. */
+    void missed(SalesRecorded sales) {
+        partners.find(sales.partnerId()).ifPresent(partner -> {
+            for (Accruing accruing : offers.of(partner, sales.to())) {
+                if (offers.takesPart(partner, accruing.offer())) {
+                    each(accruing, sales, (period, day) -> accrueMore(accruing.offer(), partner, period, day));
                 }
             }
         });
+    }
+
+    private static void each(Accruing accruing, SalesRecorded sales, BiConsumer<Period, LocalDate> to) {
+        LocalDate day = sales.from().isBefore(accruing.from()) ? accruing.from() : sales.from();
+        while (!day.isAfter(sales.to())) {
+            Period period = RewardPeriods.of(accruing.offer(), day, sales.to());
+            to.accept(period, day);
+            day = period.to().plusDays(1);
+        }
+    }
+
+    private void accrueMore(Offer offer, Partner partner, Period period, LocalDate day) {
+        Money before = books.accrued().accrued(offer.code(), partner.id(), period, offer.currency());
+        Money change = earned(offer, partner, period).minus(before);
+        if (change.isPositive()) {
+            keep(offer, partner, period, change, day);
+        }
     }
 
     /** A partner that takes no part earns nothing more, but what it returns counts. */
@@ -68,9 +93,12 @@ class SaleAccruals {
             return;
         }
         Money change = earned(offer, partner, period).minus(before);
-        if (change.isZero() || !earns && change.isPositive()) {
-            return;
+        if (!change.isZero() && (earns || change.isNegative())) {
+            keep(offer, partner, period, change, day);
         }
+    }
+
+    private void keep(Offer offer, Partner partner, Period period, Money change, LocalDate day) {
         UUID id = Ids.next(clock);
         books.accrued().keep(id, offer.code(), partner.id(), period, change, clock.instant());
         book(offer, partner, id, change, day);

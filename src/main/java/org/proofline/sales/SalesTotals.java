@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -77,6 +78,12 @@ public interface SalesTotals {
             BigDecimal quantity,
             BigDecimal net,
             long otherLines) {}
+
+    /** First and last day of sale. */
+    record Days(LocalDate first, LocalDate last) {}
+
+    /** Of the lines that a partner recorded; empty when there are none. */
+    Optional<Days> days(UUID partnerId);
 
     /** Hands on the sums, those of one partner after the other. Needs a running transaction. */
     void stream(Question question, Consumer<Sum> to);

@@ -3,9 +3,11 @@ package org.proofline.sales;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,6 +35,18 @@ class TotalsTable implements SalesTotals {
 
     TotalsTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Days> days(UUID partnerId) {
+        return jdbc
+                .query(
+                        "select min(sold_on), max(sold_on) from sales.line where source = 'PARTNER' and partner_id = ?",
+                        (row, n) -> new Days(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+                        partnerId)
+                .stream()
+                .filter(days -> days.first() != null)
+                .findFirst();
     }
 
     @Override

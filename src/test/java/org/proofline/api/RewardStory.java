@@ -72,7 +72,7 @@ record RewardStory(String offer, String activity, LocalDate start, LocalDate end
                         .is(201);
                 value(partner, evidence, "UNITS");
             }
-            case "SYNDICATED_CONTENT", "CONTENT_VIDEO", "MULTI_TOUCH" -> proved(partner, claim);
+            case "SYNDICATED_CONTENT", "CONTENT_VIDEO", "MULTI_TOUCH", "EVENT_SEMINAR" -> proved(partner, claim);
             default -> {
                 partner.upload(evidence, Map.of("requirement", "INVOICE"), file("Exam PL-101, completed " + end))
                         .is(201);

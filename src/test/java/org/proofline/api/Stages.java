@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.payout.simulator.BankSimulator;
@@ -130,6 +131,34 @@ final class Stages {
                 """
                         .formatted(story.day().plusDays(40), story.day().plusDays(41));
         return test.as(NORTH).post("fund-requests", json).is(201).id();
+    }
+
+    /** Money for a seminar of that day is reserved; returns the request as its partner sees it. */
+    JsonNode approvedRequest(LocalDate day, String cost, String amount) {
+        String json =
+                """
+                {"offerCode": "MDF-EVENT", "activityType": "EVENT_SEMINAR", "activityStart": "%s", "activityEnd": "%s",
+                 "venue": "Hamburg", "lines": [{"description": "Hall", "net": "%s"}], "requestedAmount": "%s",
+                 "expectedResults": {"leads": 40}}
+                """
+                        .formatted(day, day, cost, amount);
+        UUID request = test.as(NORTH).post("fund-requests", json).is(201).id();
+        test.as(NORTH)
+                .postOnce("fund-requests/" + request + "/submission", null)
+                .is(202);
+        test.runJobs(request);
+        while (DECIDERS.stream().anyMatch(person -> approveRequest(person, request))) {
+            test.runJobs(request);
+        }
+        return test.as(NORTH).get("fund-requests/" + request).is(200).json();
+    }
+
+    private boolean approveRequest(String person, UUID request) {
+        return test.as(person).get("tasks").is(200).json().findParents("subjectId").stream()
+                .filter(row -> row.path("subjectId").asText().equals(request.toString()))
+                .map(row -> test.as(person)
+                        .post("tasks/" + row.path("id").asText() + "/decision", "{\"outcome\": \"APPROVE\"}"))
+                .anyMatch(answer -> answer.status() == 200);
     }
 
     /** Proposed and approved: the partner was told. */

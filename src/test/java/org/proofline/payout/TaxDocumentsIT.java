@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,10 +110,14 @@ class TaxDocumentsIT {
         TaxDocument written = documents.ofPayment(waiting.id()).get(0);
         assertThat(written.kind()).isEqualTo("SELF_BILLING");
         assertThat(written.tax()).isEqualTo(scene.money("19.00"));
-        String page =
-                new String(partner().call(() -> documents.written(waiting.id(), written.id())), StandardCharsets.UTF_8);
-        assertThat(page)
-                .contains("Self-billing invoice", written.number(), "DE123456789", "119.00", "Proofline Europe");
+        assertThat(read(waiting, written))
+                .contains(
+                        "Self-billing invoice",
+                        written.number(),
+                        "VAT number DE123456789",
+                        "119.00",
+                        "Proofline Europe")
+                .contains("VAT number DE811907980", "Kai 1", "20457 Hamburg", "Value added tax 19 %", "on behalf of");
         scene.settled(waiting);
         assertThat(scene.now(waiting).paid()).isEqualTo(scene.money("119.00"));
         assertThat(trail(waiting)).contains("TAX_DOCUMENT_WRITTEN");
@@ -160,8 +163,8 @@ class TaxDocumentsIT {
         assertThat(note.kind()).isEqualTo("CREDIT_NOTE");
         assertThat(note.number()).matches("CM-\\d{4}-\\d{6}");
         assertThat(note.treatment()).isEqualTo("CORRECTION");
-        String page = new String(partner().call(() -> documents.written(item.id(), note.id())), StandardCharsets.UTF_8);
-        assertThat(page).contains("Credit note", "reduces the consideration");
+        assertThat(read(item, note))
+                .contains("Credit note", note.number(), item.claimNumber(), "reduces the consideration");
     }
 
     @Test
@@ -188,6 +191,13 @@ class TaxDocumentsIT {
 
     private TaxProfile profile(String country, String vatId) {
         return new TaxProfile(scene.partner, country, vatId, "0.00", null, null);
+    }
+
+    /** The kept bytes, as the partner gets them. */
+    private String read(PaymentItem item, TaxDocument document) {
+        byte[] pdf = partner().call(() -> documents.written(item.id(), document.id()));
+        assertThat(TaxSheet.sha256(pdf)).isEqualTo(document.sha256());
+        return TaxDocumentPdfTest.text(pdf);
     }
 
     private TaxDocument give(PaymentItem item, String number, String net, String tax) {

@@ -12,6 +12,7 @@ import org.proofline.ledger.CoopAccruals.Standing;
 import org.proofline.partner.Partners;
 import org.proofline.program.Enrollments;
 import org.proofline.program.OfferScheme.Audience;
+import org.proofline.program.Offers;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
 import org.proofline.testing.EngineHarness;
@@ -101,6 +102,36 @@ class SaleAccrualsTest {
     }
 
     @Test
+    void what_was_earned_while_on_hold_accrues_when_the_hold_is_lifted_and_once() {
+        standing(false);
+        world.sold(0, "12000.00");
+        assertThat(standing().accrued()).isEqualTo(Money.eur("0"));
+        standing(true);
+        assertThat(standing().accrued()).isEqualTo(Money.eur("260.00"));
+        assertThat(expense()).isEqualByComparingTo("260.00");
+        standing(false);
+        standing(true);
+        world.sold(0, "100.00");
+        assertThat(standing().accrued()).isEqualTo(Money.eur("263.00"));
+        world.approved();
+        assertThat(world.paid(0)).containsExactly(Money.eur("263.00"));
+        assertThat(expense()).isEqualByComparingTo("263.00");
+    }
+
+    @Test
+    void what_was_sold_before_the_terms_were_accepted_accrues_with_the_acceptance() {
+        world = new RebateWorld(
+                app, 1, new Audience(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true));
+        partner = world.partners.get(0);
+        world.sold(0, "10000.00");
+        assertThat(standing().accrued()).isEqualTo(Money.eur("0"));
+        UUID version =
+                app.getBean(Offers.class).inForce(world.offer, RebateWorld.FROM).versionId();
+        world.person(0).run(() -> app.getBean(Enrollments.class).accept(version, partner));
+        assertThat(standing().accrued()).isEqualTo(Money.eur("200.00"));
+    }
+
+    @Test
     void a_partner_that_the_offer_does_not_ask_for_accrues_nothing_until_it_enrolls() {
         world = new RebateWorld(
                 app,
@@ -110,6 +141,7 @@ class SaleAccrualsTest {
         world.sold(0, "10000.00");
         assertThat(standing().accrued()).isEqualTo(Money.eur("0"));
         world.person(0).run(() -> app.getBean(Enrollments.class).enroll(world.offer, partner));
+        assertThat(standing().accrued()).isEqualTo(Money.eur("200.00"));
         world.sold(0, "1.00");
         assertThat(standing().accrued()).isEqualTo(Money.eur("200.03"));
     }

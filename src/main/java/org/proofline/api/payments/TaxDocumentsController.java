@@ -37,6 +37,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Payments")
 class TaxDocumentsController {
 
+    private static final String PDF = "%PDF-";
+
     private final TaxDocuments documents;
     private final Payouts payouts;
 
@@ -91,16 +93,20 @@ class TaxDocumentsController {
     @Call(
             value = {Who.PARTNER, Who.PAYMENTS_MAKER, Who.PAYMENTS_RELEASER, Who.BANK_RECONCILER, Who.FINANCE_APPROVER},
             of = Owned.PAYMENT)
-    @Operation(summary = "What the vendor wrote, byte for byte")
+    @Operation(summary = "What the vendor wrote, byte for byte: a PDF (a page of HTML before that)")
     ResponseEntity<byte[]> content(@PathVariable UUID id, @PathVariable UUID documentId) {
+        byte[] written = documents.written(id, documentId);
+        boolean pdf =
+                new String(written, 0, Math.min(PDF.length(), written.length), StandardCharsets.US_ASCII).equals(PDF);
         ContentDisposition disposition = ContentDisposition.attachment()
-                .filename("tax-document-" + documentId + ".html", StandardCharsets.UTF_8)
+                .filename("tax-document-" + documentId + (pdf ? ".pdf" : ".html"), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .contentType(
+                        pdf ? MediaType.APPLICATION_PDF : new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                .body(documents.written(id, documentId));
+                .body(written);
     }
 }
