@@ -28,6 +28,9 @@ final class TextRecognition extends OcrEngine {
     private static final int PADDING = 10;
     private static final int LONGEST_SIDE = 1280;
     private static final int THOUSAND = 1000;
+    private static final char FIRST_WIDE = '\uff01';
+    private static final char LAST_WIDE = '\uff5e';
+    private static final char WIDE_BLANK = '\u3000';
 
     private final Path folder;
 
@@ -76,7 +79,7 @@ final class TextRecognition extends OcrEngine {
     }
 
     private static Optional<Span> span(TextBlock block, BufferedImage picture, int page) {
-        String text = block.getText().strip();
+        String text = narrow(block.getText()).strip();
         List<Point> corners = block.getBoxPoint();
         if (text.isEmpty() || corners.isEmpty()) {
             return Optional.empty();
@@ -89,6 +92,16 @@ final class TextRecognition extends OcrEngine {
                 promille(corners.stream().mapToInt(Point::getX).max().orElse(0), picture.getWidth()),
                 promille(corners.stream().mapToInt(Point::getY).max().orElse(0), picture.getHeight()),
                 certainty(block)));
+    }
+
+    /** Its models were taught with Chinese: signs may come in the wide form that no other script uses. */
+    static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text.length());
+        for (char letter : text.toCharArray()) {
+            boolean wide = letter >= FIRST_WIDE && letter <= LAST_WIDE;
+            narrow.append(wide ? (char) (letter - FIRST_WIDE + '!') : letter == WIDE_BLANK ? ' ' : letter);
+        }
+        return narrow.toString();
     }
 
     private static int promille(int length, int whole) {
