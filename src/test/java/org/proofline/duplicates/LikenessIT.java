@@ -93,6 +93,22 @@ class LikenessIT {
     }
 
     @Test
+    void d9_day_and_total_confirm_nearly_the_same_text_when_the_earlier_side_names_no_number() {
+        registered(with(
+                Claimed.by(north).cost(supplier, null, null, "2026-03-17", "777"),
+                north,
+                "STATEMENT_OF_WORK",
+                TestDocuments.pdf(longText("Version of the first of June"))));
+
+        assertThat(outcomes(register(with(
+                        Claimed.by(south).cost("Quite another " + number, null, "N-7", "2026-03-17", "777"),
+                        south,
+                        "STATEMENT_OF_WORK",
+                        TestDocuments.pdf(longText("Version of the second of June"))))))
+                .containsExactly("D9 REVIEW");
+    }
+
+    @Test
     void d9_a_renumbered_copy_of_an_invoice_is_reviewed_and_names_both_numbers() {
         registered(invoice("RE-7001", "2026-06-02", "400", north));
 

@@ -1,13 +1,14 @@
 package org.proofline.duplicates.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.proofline.duplicates.Duplicates.Candidate;
 import org.proofline.duplicates.Duplicates.CostFact;
 import org.proofline.evidence.Document;
@@ -15,93 +16,116 @@ import org.proofline.evidence.DocumentResult;
 import org.proofline.evidence.Prints;
 
 /**
- * Claims shaped like real payments: few suppliers bill most of them, some amounts come again and again, numbers run on by
- * supplier. A claim has an invoice with text and a photo, each second one an e-invoice besides: five documents for two
- * claims. Texts of one supplier share a tenth of their bands, as those of one template do.
+ * Claims shaped like real payments: of suppliers and amounts see {@link GeneratedSuppliers}; a tenth falls on ten days of a
+ * thousand, three of a hundred have no number and six one made of the day, and one of a hundred is claimed again. A claim has an invoice with
+ * text and a screenshot, each second one an e-invoice besides: five documents for two claims.
  */
 final class GeneratedClaims {
 
     private static final int PARTNERS = 2_000;
-    private static final int CLAIMS_PER_SUPPLIER = 7;
-    private static final int BANDS = 20;
-    private static final int SKEW = 3;
-    private static final BigDecimal USUAL = new BigDecimal("1153.35");
+    private static final int DAYS = 1_000;
+    private static final int BUSY_DAYS = 10;
+    private static final int REMEMBERED = 5_000;
+    private static final int HUNDRED = 100;
+    private static final int WITHOUT_NUMBER = 3;
+    private static final int NUMBERED_BY_DAY = 9;
+    private static final BigDecimal TAX = new BigDecimal("1.19");
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
 
     private final Random random;
-    private final int suppliers;
+    private final GeneratedSuppliers suppliers;
+    private final GeneratedPrints prints;
+    private final List<Billed> billed = new ArrayList<>();
 
     GeneratedClaims(int claims, long seed) {
         this.random = new Random(seed);
-        this.suppliers = Math.max(10, claims / CLAIMS_PER_SUPPLIER);
+        this.suppliers = new GeneratedSuppliers(claims);
+        this.prints = new GeneratedPrints(random, claims);
     }
+
+    /** An invoice of a supplier. */
+    private record Billed(int supplier, CostFact cost) {}
 
     /** @param documents what the claim's evidence would be */
     record Generated(Candidate candidate, List<Document> documents) {}
 
+    GeneratedSuppliers suppliers() {
+        return suppliers;
+    }
+
     Generated next() {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         UUID partner = new UUID(1, random.nextInt(PARTNERS));
-        int supplier = supplier();
-        LocalDate day = FIRST.plusDays(random.nextInt(1_000));
-        BigDecimal net = amount();
-        String name = "Supplier " + Integer.toString(supplier, 36) + " Media GmbH";
+        boolean again = !billed.isEmpty() && random.nextInt(HUNDRED) == 0;
+        Billed bill = again ? billed.get(random.nextInt(billed.size())) : remembered(bill());
+        LocalDate day = bill.cost().invoiceDate();
+        Candidate candidate = new Candidate(
+                id,
+                partner,
+                "COOP",
+                "DIGITAL_AD",
+                day,
+                day.plusDays(7),
+                bill.cost().net(),
+                "EUR",
+                null,
+                List.of(bill.cost()));
+        return new Generated(candidate, documents(id, partner, bill.supplier()));
+    }
+
+    private Billed remembered(Billed bill) {
+        if (billed.size() < REMEMBERED) {
+            billed.add(bill);
+        } else {
+            billed.set(random.nextInt(REMEMBERED), bill);
+        }
+        return bill;
+    }
+
+    private Billed bill() {
+        int supplier = suppliers.draw(random);
+        BigDecimal net = suppliers.amount(supplier, random);
+        boolean other = suppliers.hasOtherName(supplier) && random.nextInt(BUSY_DAYS) == 0;
+        LocalDate day = FIRST.plusDays(day());
         CostFact cost = new CostFact(
                 1,
-                name,
-                supplier % 2 == 0 ? "DE" + (100_000_000 + supplier) : null,
-                "RE-" + supplier + "-" + random.nextInt(100_000_000),
+                suppliers.name(supplier, other),
+                suppliers.taxId(supplier),
+                number(supplier, day),
                 day,
                 net,
-                net.multiply(new BigDecimal("1.19")).setScale(2, java.math.RoundingMode.HALF_UP),
+                net.multiply(TAX).setScale(2, RoundingMode.HALF_UP),
                 "EUR");
-        Candidate candidate =
-                new Candidate(id, partner, "COOP", "DIGITAL_AD", day, day.plusDays(7), net, "EUR", null, List.of(cost));
-        return new Generated(candidate, documents(id, partner, supplier));
+        return new Billed(supplier, cost);
     }
 
-    private int supplier() {
-        int found = suppliers;
-        for (int i = 0; i < SKEW; i++) {
-            found = random.nextInt(Math.max(1, found)) + 1;
+    private String number(int supplier, LocalDate day) {
+        int kind = random.nextInt(HUNDRED);
+        if (kind < WITHOUT_NUMBER) {
+            return null;
         }
-        return found;
+        return kind < NUMBERED_BY_DAY
+                ? day.format(DateTimeFormatter.BASIC_ISO_DATE)
+                : "RE-" + supplier + "-" + random.nextInt(100_000_000);
     }
 
-    private BigDecimal amount() {
-        return random.nextInt(50) == 0 ? USUAL : BigDecimal.valueOf(1_000 + random.nextInt(2_000_000), 2);
+    private int day() {
+        return random.nextInt(BUSY_DAYS) == 0
+                ? random.nextInt(BUSY_DAYS) * (DAYS / BUSY_DAYS) + HUNDRED / 2
+                : random.nextInt(DAYS);
     }
 
     private List<Document> documents(UUID subject, UUID partner, int supplier) {
         List<Document> documents = new ArrayList<>();
-        documents.add(
-                document(subject, partner, "INVOICE", new Prints(List.of(), List.of(), bands(supplier), hex(200))));
-        documents.add(document(
-                subject,
-                partner,
-                "SCREENSHOT",
-                new Prints(
-                        List.of(hex(64), hex(64), hex(64)),
-                        List.of(hex(64), hex(64), hex(64), hex(64)),
-                        List.of(),
-                        "")));
+        documents.add(document(subject, partner, "INVOICE", prints.text(supplier)));
+        documents.add(document(subject, partner, "SCREENSHOT", prints.picture()));
         if (random.nextBoolean()) {
             documents.add(document(subject, partner, "INVOICE", Prints.NONE));
         }
         return documents;
     }
 
-    private List<String> bands(int supplier) {
-        Random template = new Random(supplier);
-        return IntStream.range(0, BANDS)
-                .mapToObj(band -> {
-                    int usual = template.nextInt();
-                    return HexFormat.of().toHexDigits(random.nextInt(10) == 0 ? usual : random.nextInt());
-                })
-                .toList();
-    }
-
-    private Document document(UUID subject, UUID partner, String requirement, Prints prints) {
+    private Document document(UUID subject, UUID partner, String requirement, Prints look) {
         return new Document(
                 new UUID(random.nextLong(), random.nextLong()),
                 subject,
@@ -112,25 +136,17 @@ final class GeneratedClaims {
                 "proof.pdf",
                 "application/pdf",
                 1,
-                hex(64),
+                prints.hash(),
                 null,
                 List.of(),
-                java.util.Map.of(),
+                Map.of(),
                 "ACCEPTED",
                 "bench",
                 java.time.Instant.EPOCH,
-                prints,
+                look,
                 DocumentResult.OK,
                 List.of(),
-                java.util.Map.of(),
+                Map.of(),
                 null);
-    }
-
-    private String hex(int digits) {
-        StringBuilder hex = new StringBuilder(digits + Long.BYTES * 2);
-        while (hex.length() < digits) {
-            hex.append(HexFormat.of().toHexDigits(random.nextLong()));
-        }
-        return hex.substring(0, digits);
     }
 }

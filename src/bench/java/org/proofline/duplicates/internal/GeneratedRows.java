@@ -21,6 +21,8 @@ import org.proofline.duplicates.internal.GeneratedClaims.Generated;
 final class GeneratedRows {
 
     private static final int CHUNK = 5_000;
+    private static final List<String> TABLES =
+            List.of("subject", "fingerprint", "look", "supplier", "supplier_alias", "match", "verdict");
     private static final String NULL = "\\N";
     private static final String SUBJECTS =
             "duplicates.subject (subject_id, partner_id, offer_code, activity_type, activity_start, activity_end,"
@@ -33,9 +35,11 @@ final class GeneratedRows {
 
     private final DataSource owner;
     private final Fingerprints fingerprints;
+    private final SupplierScore score;
 
-    GeneratedRows(DataSource owner, DuplicateRules rules) {
+    GeneratedRows(DataSource owner, DuplicateRules rules, SupplierWeights weights) {
         this.owner = owner;
+        this.score = new SupplierScore(weights, rules.legalForms());
         this.fingerprints = new Fingerprints(rules);
     }
 
@@ -60,16 +64,20 @@ final class GeneratedRows {
                         connection,
                         "alter table duplicates." + table + " drop constraint " + table + "_subject_id_fkey");
             }
+            for (String table : TABLES) {
+                execute(connection, "alter table duplicates." + table + " set (autovacuum_enabled = false)");
+            }
             for (int done = 0; done < count; done += CHUNK) {
                 chunk(connection, claims, Math.min(CHUNK, count - done));
             }
+            new GeneratedSupplierRows(claims.suppliers(), fingerprints, score).write(connection);
             execute(connection, "set maintenance_work_mem = '1GB'");
             for (String index : indexes.values()) {
                 execute(connection, index);
             }
-            execute(connection, "vacuum analyze duplicates.look");
-            execute(connection, "vacuum analyze duplicates.fingerprint");
-            execute(connection, "vacuum analyze duplicates.subject");
+            for (String table : TABLES) {
+                execute(connection, "vacuum analyze duplicates." + table);
+            }
         }
     }
 
@@ -79,7 +87,7 @@ final class GeneratedRows {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select indexname, indexdef from pg_indexes where schemaname = 'duplicates'"
-                                + " and tablename in ('fingerprint', 'look') and indexname not like '%_pkey'")) {
+                                + " and tablename in ('fingerprint', 'look', 'supplier') and indexname not like '%_pkey'")) {
             while (rows.next()) {
                 indexes.put(rows.getString(1), rows.getString(2));
             }
@@ -170,7 +178,7 @@ final class GeneratedRows {
                 print.amount());
     }
 
-    private static void row(StringBuilder rows, Object... values) {
+    static void row(StringBuilder rows, Object... values) {
         for (int i = 0; i < values.length; i++) {
             rows.append(i == 0 ? "" : "\t").append(values[i] == null ? NULL : values[i]);
         }
@@ -181,7 +189,7 @@ final class GeneratedRows {
         return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static void copy(Connection connection, String target, StringBuilder rows) throws SQLException {
+    static void copy(Connection connection, String target, StringBuilder rows) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
         copy.writeToCopy(bytes, 0, bytes.length);

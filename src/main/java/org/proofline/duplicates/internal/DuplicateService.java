@@ -98,14 +98,15 @@ class DuplicateService implements Duplicates {
     @Override
     public List<Match> confirm(Candidate candidate) {
         Marks marks = comparison.marks(candidate);
-        if (!fingerprints.knows(candidate, marks)) {
-            register(candidate, marks);
-        }
-        return matchesOf(candidate.subjectId());
+        UUID subjectId = candidate.subjectId();
+        return standing(matches.ofRegistered(subjectId, FingerprintTable.digest(candidate, marks))
+                .orElseGet(() -> {
+                    register(candidate, marks);
+                    return matches.of(subjectId);
+                }));
     }
 
     private List<Match> register(Candidate candidate, Marks marks) {
-        fingerprints.lock(candidate.subjectId(), marks.prints());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean first = fingerprints.save(candidate, marks, now);
         List<Hit> hits = comparison.hitsOfSaved(candidate, marks, first);
@@ -129,7 +130,11 @@ class DuplicateService implements Duplicates {
     @Override
     @Transactional(readOnly = true)
     public List<Match> matchesOf(UUID subjectId) {
-        return matches.of(subjectId).stream()
+        return standing(matches.of(subjectId));
+    }
+
+    private static List<Match> standing(List<MatchTable.Stored> stored) {
+        return stored.stream()
                 .filter(MatchTable.Stored::current)
                 .map(MatchTable.Stored::match)
                 .toList();

@@ -23,16 +23,22 @@ class LookTable {
 
     private static final int MOST = 20;
 
+    /** A picture that so many documents show is an advertisement; a few of them tell as much as all. */
+    private static final int FLOOD = 1_000;
+
+    /** What a supplier bills so often for the same total within two months is a tariff, and no text of it a copy. */
+    private static final int TARIFF = 60;
+
     private static final String OWN =
             """
             with own as (
               select cast(document as uuid) as document, requirement, kind, cast(hashes as bit(256)[]) as hashes,
                 decode(sketch, 'hex') as sketch, cast(slots as int[]) as slots, cast(probes as int[]) as probes,
-                cast(queries as bit(256)[]) as queries
+                cast(copies as int[]) as copies, cast(queries as bit(256)[]) as queries
               from unnest(cast(:documents as text[]), cast(:requirements as text[]), cast(:kinds as text[]),
                 cast(:hashes as text[]), cast(:sketches as text[]), cast(:slots as text[]), cast(:probes as text[]),
-                cast(:queries as text[]))
-                as k(document, requirement, kind, hashes, sketch, slots, probes, queries)
+                cast(:copies as text[]), cast(:queries as text[]))
+                as k(document, requirement, kind, hashes, sketch, slots, probes, copies, queries)
             )""";
 
     private static final String KEPT =
@@ -51,7 +57,15 @@ class LookTable {
               select l.kind, l.document_id, l.subject_id, encode(l.sketch, 'hex') as sketch, near.distance, same.agreed, same.other_number,
                 same.copy, same.theirs,
                 s.partner_id, s.activity_type, s.activity_start, s.activity_end
-              from duplicates.look l
+              from (
+                with probed as materialized (select * from duplicates.look where slots && own.probes),
+                  copied as materialized (select * from duplicates.look where slots && own.copies and kind = 'TEXT')
+                (select * from probed limit :flood)
+                union all
+                select c.* from (select * from copied limit :tariff) as c
+                where (select count(*) from (select 1 from copied limit :tariff) as t) < :tariff
+                  and not c.slots && own.probes
+              ) as l
               join duplicates.subject s on s.subject_id = l.subject_id
               cross join lateral (
                 select array_agg(f order by f) filter (where f = any (:facts) and f not like 'S|%') as agreed,
@@ -64,7 +78,7 @@ class LookTable {
               cross join lateral (
                 select coalesce(min(bit_count(h # q)), 0) as distance
                 from unnest(l.hashes) as h cross join unnest(own.queries) as q) as near
-              where l.slots && own.probes and l.kind = own.kind and s.live
+              where l.kind = own.kind and s.live
                 and s.subject_id <> :own and s.subject_id is distinct from cast(:replaced as uuid)
                 and s.replaces is distinct from :own
                 and (:all or same.agreements >= :agreeing and not coalesce(same.other_number, false)
@@ -117,6 +131,7 @@ class LookTable {
                 .param("sketches", column(looks, Look::sketch))
                 .param("slots", column(looks, look -> list(look.slots())))
                 .param("probes", column(looks, look -> list(probes(look, marks, all))))
+                .param("copies", column(looks, look -> list(copies(look, marks, all))))
                 .param("pairs", marks.pairs().toArray(Integer[]::new))
                 .param("queries", column(looks, look -> bits(look.queries())))
                 .param("facts", marks.facts().toArray(String[]::new))
@@ -137,13 +152,23 @@ class LookTable {
                 .param("noChance", rules.number("D10", "noChance"))
                 .param("samePhoto", rules.number("D11", "samePhoto"))
                 .param("farthest", rules.number("D10", "farthest"))
+                .param("flood", FLOOD)
+                .param("tariff", TARIFF)
                 .param("most", MOST);
     }
 
     private static List<Integer> probes(Look look, Marks marks, boolean all) {
         List<Integer> probes = new ArrayList<>(all ? look.wideProbes() : look.probes());
         probes.addAll(marks.asked());
+        if (all) {
+            probes.addAll(marks.pairs());
+            probes.addAll(marks.copies());
+        }
         return probes;
+    }
+
+    private static List<Integer> copies(Look look, Marks marks, boolean all) {
+        return all || look.kind() == Look.Kind.PICTURE ? List.of() : marks.copies();
     }
 
     /** The days on which a copy of one of the invoices would be dated. */

@@ -3,6 +3,7 @@ package org.proofline.duplicates.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.proofline.duplicates.internal.Fingerprint.Cost;
 
@@ -11,9 +12,17 @@ import org.proofline.duplicates.internal.Fingerprint.Cost;
  *
  * @param facts invoice numbers, dates, amounts and suppliers, each after its letter: those confirm a likeness
  * @param pairs under which its looks are found: two facts of one cost that are the same on both sides confirm a likeness
- * @param asked under which looks of others are looked up: the same, and those of copies dated somewhat earlier or later
+ * @param asked under which looks of others are looked up that two facts confirm
+ * @param copies under which texts of others are looked up that may be renumbered copies, dated somewhat earlier or later;
+ *     none without a number
  */
-record Marks(List<Fingerprint> prints, List<Look> looks, List<String> facts, List<Integer> pairs, List<Integer> asked) {
+record Marks(
+        List<Fingerprint> prints,
+        List<Look> looks,
+        List<String> facts,
+        List<Integer> pairs,
+        List<Integer> asked,
+        List<Integer> copies) {
 
     /** Enough for forty costs; who claims more at once is compared by its keys. */
     private static final int MOST = 400;
@@ -25,6 +34,7 @@ record Marks(List<Fingerprint> prints, List<Look> looks, List<String> facts, Lis
                 .distinct()
                 .map(cost -> CostFacts.of(cost, fingerprints))
                 .toList();
+        boolean numbered = costs.stream().anyMatch(cost -> cost.number() != null);
         return new Marks(
                 prints,
                 looks,
@@ -33,8 +43,9 @@ record Marks(List<Fingerprint> prints, List<Look> looks, List<String> facts, Lis
                         .distinct()
                         .sorted()
                         .toList(),
-                numbers(costs.stream().flatMap(cost -> cost.pairs(0))),
-                numbers(costs.stream().flatMap(cost -> cost.pairs(1))));
+                numbers(costs.stream().flatMap(cost -> cost.pairs(numbered))),
+                numbers(costs.stream().flatMap(cost -> cost.asked(numbered))),
+                numbers(numbered ? costs.stream().flatMap(cost -> cost.copies(1)) : Stream.empty()));
     }
 
     private static List<Integer> numbers(Stream<String> pairs) {
@@ -43,6 +54,8 @@ record Marks(List<Fingerprint> prints, List<Look> looks, List<String> facts, Lis
 
     /** The facts of one cost, each after its letter. */
     private record CostFacts(String day, String number, List<String> totals, String supplier, long period) {
+
+        private static final String UNNUMBERED = "&-";
 
         static CostFacts of(Cost cost, Fingerprints fingerprints) {
             boolean dated = cost.invoiceDate() != null;
@@ -62,25 +75,44 @@ record Marks(List<Fingerprint> prints, List<Look> looks, List<String> facts, Lis
             return all;
         }
 
-        /** @param around how many periods before and after count too, for copies */
-        Stream<String> pairs(int around) {
-            List<String> pairs = new ArrayList<>();
-            add(pairs, day, number);
-            for (String total : totals) {
-                add(pairs, day, total);
-                add(pairs, number, total);
-                if (day != null && supplier != null) {
-                    for (long at = period - around; at <= period + around; at++) {
-                        pairs.add(supplier + "&" + total + "&" + at);
-                    }
-                }
+        Stream<String> pairs(boolean numbered) {
+            List<String> pairs = new ArrayList<>(ofNumber());
+            pairs.addAll(ofDay(""));
+            if (!numbered) {
+                pairs.addAll(ofDay(UNNUMBERED));
             }
-            return pairs.stream();
+            return Stream.concat(pairs.stream(), copies(0));
         }
 
-        private static void add(List<String> pairs, String one, String other) {
+        /** Where both sides name numbers, day and total confirm nothing: thousands share an everyday total. */
+        Stream<String> asked(boolean numbered) {
+            return Stream.concat(ofNumber().stream(), ofDay(numbered ? UNNUMBERED : "").stream());
+        }
+
+        /** @param around how many periods before and after count too */
+        Stream<String> copies(int around) {
+            return day == null || supplier == null
+                    ? Stream.empty()
+                    : totals.stream().flatMap(total -> LongStream.rangeClosed(period - around, period + around)
+                            .mapToObj(at -> supplier + "&" + total + "&" + at));
+        }
+
+        private List<String> ofNumber() {
+            List<String> pairs = new ArrayList<>();
+            add(pairs, day, number, "");
+            totals.forEach(total -> add(pairs, number, total, ""));
+            return pairs;
+        }
+
+        private List<String> ofDay(String of) {
+            List<String> pairs = new ArrayList<>();
+            totals.forEach(total -> add(pairs, day, total, of));
+            return pairs;
+        }
+
+        private static void add(List<String> pairs, String one, String other, String of) {
             if (one != null && other != null) {
-                pairs.add(one + "&" + other);
+                pairs.add(one + "&" + other + of);
             }
         }
     }

@@ -48,6 +48,21 @@ class MatchTable {
                 .list();
     }
 
+    /** The same; nothing when the subject is not live, or was registered with anything else. */
+    Optional<List<Stored>> ofRegistered(UUID subjectId, long digest) {
+        List<Optional<Stored>> rows = sql.sql(
+                        """
+                        select m.* from duplicates.subject s left join duplicates.match m on m.subject_id = s.subject_id
+                        where s.subject_id = ? and s.live and s.digest = ? order by m.found_at, m.id""")
+                .params(subjectId, digest)
+                .query((row, number) ->
+                        row.getString("id") == null ? Optional.<Stored>empty() : Optional.of(stored(row)))
+                .list();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.stream().flatMap(Optional::stream).toList());
+    }
+
     Optional<Stored> lock(UUID matchId) {
         return sql.sql("select * from duplicates.match where id = ? for update")
                 .param(matchId)
