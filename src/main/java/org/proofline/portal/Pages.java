@@ -43,6 +43,7 @@ class Pages {
             new Entry("Progress", "/progress", PARTNER),
             new Entry("Sales", "/sales", PARTNER),
             new Entry("Bank and tax", "/profile", EnumSet.of(Role.PARTNER_ADMIN)),
+            new Entry("My account", "/my-account", EnumSet.of(Role.PARTNER_SELLER)),
             new Entry("Team", "/team", PARTNER));
     private static final List<Entry> STAFF_NAV = List.of(
             new Entry("Overview", "/", EnumSet.allOf(Role.class)),

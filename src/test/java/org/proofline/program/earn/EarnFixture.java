@@ -40,6 +40,10 @@ public final class EarnFixture {
         return line("P-1", "CORE", region, customerType, marginBand, "ada", "1", net, true);
     }
 
+    public static EarnLine soldTo(String customerType, String group, String net) {
+        return line("P-" + group, group, "DACH", customerType, "MID", "ada", "1", net, true);
+    }
+
     private static EarnLine line(
             String product,
             String group,
