@@ -93,7 +93,7 @@ class TaxDocumentsController {
     @Call(
             value = {Who.PARTNER, Who.PAYMENTS_MAKER, Who.PAYMENTS_RELEASER, Who.BANK_RECONCILER, Who.FINANCE_APPROVER},
             of = Owned.PAYMENT)
-    @Operation(summary = "What the vendor wrote, byte for byte: a PDF (a page of HTML before that)")
+    @Operation(summary = "What the vendor wrote, byte for byte")
     ResponseEntity<byte[]> content(@PathVariable UUID id, @PathVariable UUID documentId) {
         byte[] written = documents.written(id, documentId);
         boolean pdf =
