@@ -31,9 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ClaimsBench {
 
     private static final int ROUNDS = 3;
-    private static final int CLAIMS = 300;
+    private static final int CLAIMS = 500;
     // Both compilers of the JVM and the prepared statements of the pool need so many before the figures stand still.
-    private static final int WARM_UP = 2400;
+    private static final int WARM_UP = 6000;
     private static final int THREADS = 4;
     private static final String ENDED_CLAIMS =
             "select count(*) from engine.act_hi_procinst where end_time_ is not null" + " and proc_def_key_ = 'claim'";

@@ -28,11 +28,13 @@ class Sealer {
 
     private static final String LOCK = "hashtextextended('audit.sealer', 0)";
 
+    // Materialized: asked for the first by number, PostgreSQL would walk the whole trail from its beginning.
     private static final String UNSEALED =
             """
-            select e.no, e.hash from audit.audit_event e
-            where e.xact >= ?::text::xid8 and not exists (select from audit.seal s where s.event_no = e.no)
-            order by e.no limit ?
+            with fresh as materialized (
+              select e.no, e.hash from audit.audit_event e
+              where e.xact >= ?::text::xid8 and not exists (select from audit.seal s where s.event_no = e.no))
+            select no, hash from fresh order by no limit ?
             """;
 
     private static final String INSERT =
