@@ -200,7 +200,7 @@ final class BenchWorld {
                 false,
                 45,
                 null,
-                Money.eur("500.00"),
+                Money.eur("1000.00"),
                 BigDecimal.ZERO,
                 0,
                 "BANK",
