@@ -60,6 +60,17 @@
   window.addEventListener("resize", reach);
   reach();
 
+  // Pages of documents are fetched when somebody opens what was read from them: each of them is drawn anew.
+  const open = (event) => {
+    if (event.target.open) {
+      event.target.querySelectorAll("image[data-href]").forEach((image) => {
+        image.setAttribute("href", image.dataset.href);
+        image.removeAttribute("data-href");
+      });
+    }
+  };
+  document.addEventListener("toggle", open, true);
+
   for (const form of document.querySelectorAll("form[data-ask]")) {
     form.addEventListener("submit", (event) => {
       if (!window.confirm(form.dataset.ask)) {

@@ -275,6 +275,36 @@
       upload(form, event.dataTransfer.files);
     });
   }
+  // What is still being read when the page comes is put in once it is known; whatever is typed meanwhile stays.
+  const ASK_MILLIS = 2000;
+  const MOST_ASKS = 90;
+  const reading = () => [...document.querySelectorAll("[data-state=PENDING]")];
+  const takeOver = (fresh, old) => {
+    const place = "[data-requirement=" + old.closest("[data-requirement]").dataset.requirement + "] ";
+    const same = "[data-document='" + old.dataset.document + "']";
+    const now = fresh.querySelector(place + same);
+    if (now && now.dataset.state !== "PENDING") {
+      const states = fresh.querySelectorAll(".requirement-state");
+      document.querySelectorAll(".requirement-state").forEach((state, i) => states[i] && state.replaceWith(states[i]));
+      old.replaceWith(now);
+    }
+  };
+  const ask = async (times) => {
+    if (!reading().length || times > MOST_ASKS) {
+      return;
+    }
+    try {
+      const answer = await fetch(location.pathname);
+      if (answer.ok) {
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        reading().forEach((old) => takeOver(fresh, old));
+      }
+    } catch {
+      // Asked again below.
+    }
+    setTimeout(ask, ASK_MILLIS, times + 1);
+  };
+  setTimeout(ask, ASK_MILLIS, 1);
   // A file dropped beside its place must not open in the window and take the page away.
   for (const type of ["dragover", "drop"]) {
     window.addEventListener(type, (event) => event.preventDefault());

@@ -18,10 +18,11 @@ public record DuplicatePair(Match match, Side own, Side other) {
 
     /**
      * @param documents names of the files behind it; empty when none is known
-     * @param documentId the document that matched, or null
-     * @param picture whether that document is a picture, to be shown beside the other
+     * @param documentId the document to be looked at: the one that matched, else the first of a line; or null
+     * @param picture where a picture of it comes from, to be shown beside the other; null when there is none, or the
+     *     signed-in person may not open it
      */
-    public record Side(Claim claim, String partner, String documents, UUID documentId, boolean picture) {}
+    public record Side(Claim claim, String partner, String documents, UUID documentId, String picture) {}
 
     /** A field of both sides. */
     public record Field(String name, String own, String other) {

@@ -15,6 +15,7 @@ import org.proofline.evidence.Document;
 import org.proofline.evidence.Evidence;
 import org.proofline.partner.Partners;
 import org.proofline.portal.DuplicatePair.Side;
+import org.proofline.security.Role;
 import org.springframework.stereotype.Component;
 
 /** Puts the two sides of each possible duplicate of a claim beside each other. */
@@ -23,6 +24,16 @@ class DuplicateSides {
 
     /** What browsers show beside text. */
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
+
+    /** Who may open proof; the others would see a broken picture. */
+    private static final Role[] OPENERS = {
+        Role.CLAIMS_VALIDATOR,
+        Role.MARKETING_REVIEWER,
+        Role.CHANNEL_MANAGER,
+        Role.FINANCE_APPROVER,
+        Role.DIRECTOR,
+        Role.APPEAL_REVIEWER
+    };
 
     private final Duplicates duplicates;
     private final Claims claims;
@@ -57,23 +68,29 @@ class DuplicateSides {
                 : side(claims.get(match.otherSubjectId()), match.otherDocumentId());
     }
 
+    /** The document that matched; without one (a match by numbers) the files of the lines, of which the first is shown. */
     private Side side(Claim claim, UUID documentId) {
+        List<Document> documents = documentId == null
+                ? evidence.of(claim.id()).stream()
+                        .filter(document -> document.line() != null && document.fileName() != null)
+                        .toList()
+                : List.of(evidence.get(documentId));
+        Document shown = documents.isEmpty() ? null : documents.get(0);
         return new Side(
                 claim,
                 partners.get(claim.partnerId()).name(),
-                documents(claim.id(), documentId),
-                documentId,
-                documentId != null && PICTURES.contains(evidence.get(documentId).mediaType()));
+                documents.stream()
+                        .map(document -> Objects.requireNonNullElse(document.fileName(), ""))
+                        .collect(Collectors.joining(", ")),
+                shown == null ? null : shown.id(),
+                shown == null || shown.quarantined() || !Duty.has(OPENERS) ? null : picture(shown));
     }
 
-    /** The document that matched; without one (a match by numbers) the files of the lines. */
-    private String documents(UUID claimId, UUID documentId) {
-        if (documentId != null) {
-            return Objects.requireNonNullElse(evidence.get(documentId).fileName(), "");
+    private static String picture(Document document) {
+        String at = "/api/v1/evidence/" + document.id();
+        if (PICTURES.contains(document.mediaType())) {
+            return at + "/content?inline";
         }
-        return evidence.of(claimId).stream()
-                .filter(document -> document.line() != null && document.fileName() != null)
-                .map(Document::fileName)
-                .collect(Collectors.joining(", "));
+        return document.mediaType().equals("application/pdf") ? at + "/pages/1" : null;
     }
 }

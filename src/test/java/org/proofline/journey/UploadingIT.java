@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.proofline.testing.TestDocuments;
 
 /** Uploads in a real browser over a line that breaks. */
 @EnabledIf("org.proofline.journey.Browser#present")
@@ -33,6 +35,16 @@ class UploadingIT {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final int PATIENCE_MILLIS = 90_000;
+
+    private static final List<String> LINES = List.of(
+            "Blickfang Media GmbH",
+            "Hafenstrasse 12, 20457 Hamburg",
+            "Invoice number: BM-2026-0815",
+            "Invoice date: 2026-11-18",
+            "Search advertising, autumn",
+            "Net amount: EUR 640.00",
+            "VAT 19 %: EUR 121.60",
+            "Total amount due: EUR 761.60");
 
     @TempDir
     Path folder;
@@ -144,6 +156,25 @@ class UploadingIT {
     }
 
     @Test
+    void what_was_read_from_a_pdf_has_its_spots_on_the_drawn_page() throws Exception {
+        UUID claim = Desk.draft(Desk.campaign("COOP-DIGITAL", "645.00", 3));
+        page = Browser.shared().as(Desk.PARTNER);
+        page.navigate(RunningApplication.baseUrl() + "/claims/" + claim);
+        Locator card = page.locator("[data-requirement=INVOICE]");
+        Path file = folder.resolve("invoice.pdf");
+        Files.write(file, TestDocuments.pdf(LINES));
+
+        choose(card, file);
+        Locator read = card.locator("summary", new Locator.LocatorOptions().setHasText("Read from the document"));
+        assertThat(read).isVisible();
+        page.waitForResponse(answer -> answer.url().endsWith("/pages/1") && answer.ok(), () -> read.press("Enter"));
+
+        assertThat(card.locator("svg rect.spot").first()).isVisible();
+        assertThat(card.locator("svg image")).hasAttribute("href", Pattern.compile(".*/pages/1"));
+        picture("24-suggestions-of-a-pdf", card);
+    }
+
+    @Test
     void many_files_show_their_progress_at_the_same_time() throws Exception {
         UUID claim = Desk.draft(Desk.campaign("COOP-DIGITAL", "644.00", 3));
         page = Browser.shared().as(Desk.PARTNER);
@@ -177,27 +208,14 @@ class UploadingIT {
     }
 
     private Path invoice() throws IOException {
-        List<String> lines = List.of(
-                "Blickfang Media GmbH",
-                "Hafenstrasse 12, 20457 Hamburg",
-                "VAT ID: DE123456789",
-                "",
-                "INVOICE",
-                "Invoice number: BM-2026-0815",
-                "Invoice date: 2026-11-18",
-                "",
-                "Search advertising, autumn campaign",
-                "Net amount:        EUR 640.00",
-                "VAT 19 %:          EUR 121.60",
-                "Total amount due:  EUR 761.60");
-        BufferedImage image = new BufferedImage(1000, 900, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(700, 600, BufferedImage.TYPE_INT_RGB);
         java.awt.Graphics2D graphics = image.createGraphics();
         graphics.setColor(java.awt.Color.WHITE);
-        graphics.fillRect(0, 0, 1000, 900);
+        graphics.fillRect(0, 0, 700, 600);
         graphics.setColor(java.awt.Color.BLACK);
         graphics.setFont(new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 30));
-        for (int i = 0; i < lines.size(); i++) {
-            graphics.drawString(lines.get(i), 80, 100 + i * 62);
+        for (int i = 0; i < LINES.size(); i++) {
+            graphics.drawString(LINES.get(i), 60, 80 + i * 62);
         }
         graphics.dispose();
         Path file = folder.resolve("invoice.png");

@@ -12,6 +12,7 @@ import org.proofline.api.edge.Call;
 import org.proofline.api.edge.Owned;
 import org.proofline.api.edge.Who;
 import org.proofline.evidence.Document;
+import org.proofline.evidence.DocumentPages;
 import org.proofline.evidence.Evidence;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
@@ -36,8 +37,10 @@ class EvidenceContentController {
             "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
     private final Evidence evidence;
+    private final DocumentPages pages;
 
-    EvidenceContentController(Evidence evidence) {
+    EvidenceContentController(Evidence evidence, DocumentPages pages) {
+        this.pages = pages;
         this.evidence = evidence;
     }
 
@@ -67,6 +70,21 @@ class EvidenceContentController {
                 .header("Content-Security-Policy", pdf ? PDF : SANDBOX)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(bytes(document, file));
+    }
+
+    @GetMapping(value = "/evidence/{documentId}/pages/{page}", produces = MediaType.IMAGE_JPEG_VALUE)
+    @Call(
+            value = {Who.PARTNER, Who.APPROVERS},
+            of = Owned.DOCUMENT)
+    @Operation(summary = "A page of a PDF as a picture, drawn apart from the application; looking at it is recorded")
+    ResponseEntity<byte[]> page(
+            @PathVariable UUID documentId, @Parameter(description = "Counted from 1") @PathVariable int page) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", SANDBOX)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(pages.draw(documentId, page));
     }
 
     private Resource bytes(Document document, boolean file) {

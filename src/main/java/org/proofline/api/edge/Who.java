@@ -24,6 +24,8 @@ public enum Who {
             Role.FINANCE_APPROVER,
             Role.DIRECTOR,
             Role.APPEAL_REVIEWER)),
+    /** Who decides what a rule of the catalogue says. */
+    RULE_KEEPERS(EnumSet.of(Role.PROGRAM_OWNER, Role.CLAIMS_VALIDATOR, Role.FINANCE_APPROVER, Role.DIRECTOR)),
     DIRECTOR(EnumSet.of(Role.DIRECTOR)),
     APPEAL_REVIEWER(EnumSet.of(Role.APPEAL_REVIEWER)),
     FINANCE_APPROVER(EnumSet.of(Role.FINANCE_APPROVER)),

@@ -25,6 +25,7 @@ final class DocumentReading implements AutoCloseable {
 
     private static final int WAITING = 500;
     private static final String TEXT = "DOC-TEXT";
+    private static final int PAGE_SECONDS = 20;
 
     /**
      * What reading a document gave.
@@ -88,6 +89,28 @@ final class DocumentReading implements AutoCloseable {
                 throw failure;
             }
             return outcome(failure);
+        }
+    }
+
+    /** A page as a picture; waits its turn behind the texts. */
+    byte[] page(Path file, int page) throws WorkerFailure {
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> {
+                                try {
+                                    return workers.page(file, page);
+                                } catch (WorkerFailure failure) {
+                                    throw new CompletionException(failure);
+                                }
+                            },
+                            threads)
+                    .orTimeout(PAGE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException | RejectedExecutionException failed) {
+            if (failed.getCause() instanceof WorkerFailure failure) {
+                throw failure;
+            }
+            throw new WorkerFailure(WorkerFailure.Cause.UNAVAILABLE, "Too many documents wait to be read");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.proofline.evidence.worker.Detection;
 import org.proofline.evidence.worker.Extraction;
+import org.proofline.evidence.worker.PageAnswer;
 
 /**
  * The document workers. A slot is handed to one document at a time; its JVM starts when first needed, and a new one
@@ -52,6 +53,17 @@ final class DocumentWorkers implements AutoCloseable {
                 "maxText",
                 Integer.toString(maxText));
         return Extraction.of(call(request, settings.extractLimit()));
+    }
+
+    /** A page of a PDF as a JPEG. What comes is not decoded here: the worker may have been taken over. */
+    byte[] page(Path file, int page) throws WorkerFailure {
+        Map<String, String> request =
+                Map.of("command", "PAGE", "file", file.toString(), "page", Integer.toString(page));
+        byte[] picture = PageAnswer.of(call(request, settings.extractLimit()));
+        if (picture.length == 0) {
+            throw new WorkerFailure(WorkerFailure.Cause.CRASH, "The page can't be drawn");
+        }
+        return picture;
     }
 
     @Override

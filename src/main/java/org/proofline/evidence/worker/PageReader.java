@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -44,6 +45,9 @@ final class PageReader {
                 text = scan && scans++ < MOST_SCANS ? recognized(document, page, text) : text;
             }
             rows.addAll(text);
+        }
+        if (pages > 0) {
+            tellSize(document.getPage(0), hand.about());
         }
         hand.about().put("blankPages", Integer.toString(blank));
         hand.about().put("scannedPages", Integer.toString(scans));
@@ -100,6 +104,15 @@ final class PageReader {
             recognition = TextRecognition.start();
         }
         return recognition;
+    }
+
+    /** In points, as the first page is shown. */
+    private static void tellSize(PDPage page, Map<String, String> about) {
+        boolean turned = page.getRotation() % 180 != 0;
+        int width = Math.round(page.getCropBox().getWidth());
+        int height = Math.round(page.getCropBox().getHeight());
+        about.put("pageWidth", Integer.toString(turned ? height : width));
+        about.put("pageHeight", Integer.toString(turned ? width : height));
     }
 
     private static boolean hasPicture(PDDocument document, int page) throws IOException {

@@ -1,0 +1,64 @@
+package org.proofline.portal;
+
+import java.util.List;
+import org.proofline.evidence.Document;
+import org.proofline.evidence.DocumentPages;
+import org.proofline.evidence.Suggestion;
+
+/**
+ * A page of a document with the spots that were read on it.
+ *
+ * @param source where the picture of the page comes from
+ * @param drawn whether the picture is made when it is asked for, which takes a worker a moment
+ * @param width of the page, in what the spots are drawn in
+ * @param label what it shows, for people who don't see it
+ */
+public record DocumentView(String source, boolean drawn, int width, int height, String label, List<Suggestion> spots) {
+
+    private static final String PDF = "application/pdf";
+    private static final int MOST_PAGES = 3;
+    /** A4 in points, for what was read before sizes were kept. */
+    private static final int WIDTH = 595;
+
+    private static final int HEIGHT = 842;
+
+    /** The picture itself, or the first pages of a PDF on which something was read; nothing of other documents. */
+    public static List<DocumentView> of(Document document) {
+        String evidence = "/api/v1/evidence/" + document.id();
+        if (document.mediaType().startsWith("image/") && isKnown(document, "width") && isKnown(document, "height")) {
+            return List.of(new DocumentView(
+                    evidence + "/content?inline",
+                    false,
+                    Words.points(document, "width"),
+                    Words.points(document, "height"),
+                    "Picture of " + document.fileName(),
+                    document.suggestions().stream().filter(Suggestion::placed).toList()));
+        }
+        return !document.mediaType().equals(PDF)
+                ? List.of()
+                : document.suggestions().stream()
+                        .filter(found -> found.placed() && found.page() <= DocumentPages.LAST)
+                        .map(Suggestion::page)
+                        .distinct()
+                        .sorted()
+                        .limit(MOST_PAGES)
+                        .map(page -> page(document, evidence, page))
+                        .toList();
+    }
+
+    private static DocumentView page(Document document, String evidence, int page) {
+        return new DocumentView(
+                evidence + "/pages/" + page,
+                true,
+                isKnown(document, "pageWidth") ? Words.points(document, "pageWidth") : WIDTH,
+                isKnown(document, "pageHeight") ? Words.points(document, "pageHeight") : HEIGHT,
+                "Page " + page + " of " + document.fileName(),
+                document.suggestions().stream()
+                        .filter(found -> found.placed() && found.page() == page)
+                        .toList());
+    }
+
+    private static boolean isKnown(Document document, String side) {
+        return document.about().containsKey(side);
+    }
+}
