@@ -88,14 +88,15 @@ public interface Adjudication {
     void requireAnswered(UUID claimId);
 
     /**
-     * A reviewer answers a finding (duplicate verdict and reason); lifts the hold when none is left. CONFLICT when the
-     * claim is decided.
+     * A reviewer answers a finding (duplicate verdict and reason); lifts the hold when none is left. On a decided claim the
+     * word is kept beside the finding, and the decision stays. CONFLICT for a draft.
      */
     void answer(UUID claimId, UUID matchId, String verdict, String reason);
 
     /**
      * A person's word on any finding, kept with its rule's version: CONFIRMED, or HARMLESS, which asks nobody any more and
-     * lifts the hold when none is left. On a possible duplicate it is {@link #answer}.
+     * lifts the hold when none is left. On a possible duplicate it is {@link #answer}; on a decided claim it counts for the
+     * record of the rule and changes nothing else.
      *
      * @param finding the finding's key
      * @throws org.proofline.shared.DomainException CONFLICT {@code FINDING_BLOCKS} when what blocks is called harmless

@@ -3,8 +3,10 @@ package org.proofline.adjudication;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.proofline.claims.Claim;
+import org.proofline.claims.ClaimStatus;
 import org.proofline.claims.Claims;
 import org.proofline.duplicates.Duplicates;
 import org.proofline.duplicates.Duplicates.Match;
@@ -13,7 +15,10 @@ import org.proofline.shared.DomainException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** A reviewer's word on a hit; the rules run again, so that a hold without cause is lifted. */
+/**
+ * A reviewer's word on a hit. Before the decision the rules run again, so that a hold without cause is lifted; after it the
+ * word stands beside what was found, for the record of the rule.
+ */
 @Component
 class Answers {
 
@@ -51,7 +56,7 @@ class Answers {
 
     void answer(UUID claimId, UUID matchId, String verdict, String reason) {
         check(verdict, VERDICTS, reason);
-        lockInProcess(claimId);
+        Claim claim = lockLookedAt(claimId);
         Match match = duplicates.matchesOf(claimId).stream()
                 .filter(m -> m.id().equals(matchId))
                 .findFirst()
@@ -62,12 +67,12 @@ class Answers {
                 "FINDING_ANSWERED",
                 reason,
                 Map.of("rule", match.ruleId(), "match", matchId.toString(), "verdict", verdict)));
-        process.again(claimId);
+        after(claim, finding -> matchId.equals(finding.matchId()), verdict, reason);
     }
 
     void judge(UUID claimId, String key, String verdict, String reason) {
         check(verdict, SETTLED, reason);
-        lockInProcess(claimId);
+        Claim claim = lockLookedAt(claimId);
         Finding finding = process.findings(claimId).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
@@ -90,7 +95,23 @@ class Answers {
                 "FINDING_ANSWERED",
                 reason.strip(),
                 Map.of("rule", finding.ruleId(), "finding", key, "verdict", verdict)));
-        process.again(claimId);
+        after(claim, each -> each.key().equals(key), verdict, reason);
+    }
+
+    /** What was decided stays as it was found then; only the word is added. */
+    private void after(Claim claim, Predicate<Finding> judged, String verdict, String reason) {
+        if (claim.status().inProcess()) {
+            process.again(claim.id());
+            return;
+        }
+        Map<String, String> words = Map.of(
+                "verdict",
+                verdict,
+                "verdictBy",
+                ActionContext.current().actor().username(),
+                "verdictReason",
+                reason.strip());
+        process.note(claim.id(), finding -> judged.test(finding) ? finding.with(finding.outcome(), words) : finding);
     }
 
     private static void check(String verdict, Set<String> known, String reason) {
@@ -106,12 +127,13 @@ class Answers {
         }
     }
 
-    private void lockInProcess(UUID claimId) {
+    private Claim lockLookedAt(UUID claimId) {
         Claim claim = claims.lock(claimId);
-        if (!claim.status().inProcess()) {
+        if (claim.status() == ClaimStatus.DRAFT) {
             throw DomainException.conflict(
                     "CLAIM_STATUS",
-                    "Claim " + claim.number() + " is " + claim.status() + ": its findings are not answered any more.");
+                    "Claim " + claim.number() + " is a draft: what it is found with is answered once it is handed in.");
         }
+        return claim;
     }
 }

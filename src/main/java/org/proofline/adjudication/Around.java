@@ -3,6 +3,7 @@ package org.proofline.adjudication;
 import java.util.List;
 import org.proofline.claims.PastClaims.PastClaim;
 import org.proofline.claims.PastClaims.Peer;
+import org.proofline.sales.SalesSigns.Signs;
 
 /**
  * What stands around a claim: the partner's other claims, those of its peers, and who else is paid into its account.
@@ -10,12 +11,42 @@ import org.proofline.claims.PastClaims.Peer;
  * @param past the partner's other claims that count, the newest first
  * @param peers the newest claims of all partners
  * @param sharedAccount codes of partners with the same verified bank account
+ * @param spared whether other claims were not read, because no rule could say enough of this one
+ * @param signs what the sales behind a reward say; null for other claims
+ * @param dealPartners codes of the partners of {@link Signs#deals()}
+ * @param guests who came to the event, as its list of attendees says; null when there is none that can be read
  */
-record Around(List<PastClaim> past, List<Peer> peers, List<String> sharedAccount) {
+record Around(
+        List<PastClaim> past,
+        List<Peer> peers,
+        List<String> sharedAccount,
+        boolean spared,
+        Signs signs,
+        List<String> dealPartners,
+        Guests guests) {
 
     Around {
         past = List.copyOf(past);
         peers = List.copyOf(peers);
         sharedAccount = List.copyOf(sharedAccount);
+        dealPartners = List.copyOf(dealPartners);
+    }
+
+    /** Of a claim that is looked at. */
+    Around(List<PastClaim> past, List<Peer> peers, List<String> sharedAccount) {
+        this(past, peers, sharedAccount, false, null, List.of(), null);
+    }
+
+    /** Without other claims. */
+    static Around spared(List<String> sharedAccount) {
+        return new Around(List.of(), List.of(), sharedAccount, true, null, List.of(), null);
+    }
+
+    Around with(Signs found, List<String> partners) {
+        return new Around(past, peers, sharedAccount, spared, found, partners, guests);
+    }
+
+    Around with(Guests who) {
+        return new Around(past, peers, sharedAccount, spared, signs, dealPartners, who);
     }
 }

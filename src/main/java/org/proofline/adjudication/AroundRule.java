@@ -11,6 +11,11 @@ interface AroundRule {
     /** Whether there is what it needs to say anything; else it is not evaluated, which is not passed. */
     boolean hasData(Dossier dossier, Around around);
 
+    /** Whether small claims and rewards, for which nothing is read, are not asked. */
+    default boolean sparesSmall() {
+        return true;
+    }
+
     void check(Dossier dossier, Around around, Consumer<Finding> findings);
 
     /** A number of the catalogue. */

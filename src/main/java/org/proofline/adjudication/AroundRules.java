@@ -16,8 +16,11 @@ final class AroundRules {
             new PaceRules.Velocity(),
             new PaceRules.NumbersInARow(),
             new SupplierRules.FirstSeen(),
-            new SupplierRules.Itself(),
-            new SupplierRules.SharedAccount());
+            new SharedAccountRule(),
+            new SaleRules.SameDeal(),
+            new GuestRule(),
+            new SaleRules.OwnCustomer(),
+            new SaleRules.Spike());
 
     private AroundRules() {}
 
@@ -35,7 +38,7 @@ final class AroundRules {
         List<Finding> findings = new ArrayList<>();
         List<String> evaluated = new ArrayList<>();
         for (AroundRule rule : ALL) {
-            if (rule.hasData(dossier, around)) {
+            if (!(around.spared() && rule.sparesSmall()) && rule.hasData(dossier, around)) {
                 evaluated.add(rule.id());
                 rule.check(dossier, around, findings::add);
             }

@@ -76,6 +76,14 @@ class Assessments {
         return stored;
     }
 
+    /** The findings of the last run with more words; nothing else changes. */
+    void restate(UUID claimId, List<Finding> findings) {
+        jdbc.sql("update adjudication.assessment set findings = cast(? as jsonb) where claim_id = ?")
+                .params(write(findings), claimId)
+                .update();
+        known.forget(claimId);
+    }
+
     /** Read once: a new seed counts from the next start on. */
     private Seed seed() {
         if (seed == null) {

@@ -27,6 +27,8 @@ final class ClaimRules {
             new AddresseeRule(),
             new PhotoRule(),
             new BrandRule(),
+            new SelfBillingRule(),
+            new LandingRule(),
             new ProofRules.DocumentChecks(),
             new PartnerStanding(),
             new DuplicateRule());

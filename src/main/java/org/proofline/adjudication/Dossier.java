@@ -24,6 +24,7 @@ import org.proofline.program.Offer;
  * @param activity what the activity pays for, and its limits
  * @param costCodes requirement codes that prove cost
  * @param brand the vendor's words that proof of execution must show, and what it says
+ * @param landingDomains where landing pages may lie; empty when the vendor names none
  * @param doubtedTexts of invoices whose pages seem to be made out to somebody else, by document; of no other
  * @param reward what is due where an offer rewards; null where it reimburses cost
  * @param unmet conditions of the offer that the partner does not meet
@@ -43,6 +44,7 @@ record Dossier(
         ActivityRules activity,
         Set<String> costCodes,
         Brand brand,
+        List<String> landingDomains,
         Map<UUID, String> doubtedTexts,
         Reward reward,
         List<Unmet> unmet,
@@ -62,6 +64,14 @@ record Dossier(
     }
 
     Dossier with(List<Match> found, Map<UUID, OtherClaim> otherSides) {
+        return with(doubtedTexts, found, otherSides);
+    }
+
+    Dossier withTexts(Map<UUID, String> texts) {
+        return with(texts, matches, others);
+    }
+
+    private Dossier with(Map<UUID, String> texts, List<Match> found, Map<UUID, OtherClaim> otherSides) {
         return new Dossier(
                 claim,
                 offer,
@@ -72,33 +82,12 @@ record Dossier(
                 activity,
                 costCodes,
                 brand,
-                doubtedTexts,
+                landingDomains,
+                texts,
                 reward,
                 unmet,
                 found,
                 otherSides,
-                today,
-                handedIn,
-                deadline,
-                missingRate);
-    }
-
-    Dossier withTexts(Map<UUID, String> texts) {
-        return new Dossier(
-                claim,
-                offer,
-                partner,
-                fundRequest,
-                documents,
-                requirements,
-                activity,
-                costCodes,
-                brand,
-                texts,
-                reward,
-                unmet,
-                matches,
-                others,
                 today,
                 handedIn,
                 deadline,

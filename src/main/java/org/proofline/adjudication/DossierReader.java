@@ -50,6 +50,7 @@ class DossierReader {
                 proof.activity(claim, offer),
                 proof.costCodes(claim, offer),
                 proof.brand(claim, offer, documents),
+                proof.landingDomains(),
                 Map.of(),
                 claims.reward(claimId),
                 unmet(claim, offer),

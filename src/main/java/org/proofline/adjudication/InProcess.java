@@ -3,6 +3,7 @@ package org.proofline.adjudication;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.proofline.adjudication.Adjudication.RoutingFacts;
 import org.proofline.adjudication.Assessments.Assessment;
 import org.proofline.claims.Claim;
@@ -67,6 +68,11 @@ class InProcess {
     Assessment again(UUID claimId) {
         duplicates.forget(claimId);
         return adjudicate(claimId);
+    }
+
+    /** Adds to the findings of the last run, which are otherwise left as they are. */
+    void note(UUID claimId, UnaryOperator<Finding> word) {
+        assessments.restate(claimId, findings(claimId).stream().map(word).toList());
     }
 
     RoutingFacts routing(UUID claimId) {

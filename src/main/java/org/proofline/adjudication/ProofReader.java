@@ -88,6 +88,10 @@ class ProofReader {
         return new Brand(words, List.copyOf(evidence.texts(claim.id(), shown).values()));
     }
 
+    List<String> landingDomains() {
+        return brands.landingDomains();
+    }
+
     /** With the texts of invoices that seem to be made out to somebody else: hardly ever there is one. */
     Dossier doubted(Dossier dossier) {
         Set<UUID> doubted = AddresseeRule.doubted(dossier);

@@ -28,17 +28,21 @@ record RiskBook(int enoughVerdicts, int precisionBar, List<RiskRule> rules) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     /** The numbers without which a rule can't be asked. */
-    private static final Map<String, List<String>> NUMBERS = Map.of(
-            "F4", List.of("least", "days", "from", "below"),
-            "F5", List.of("days", "share"),
-            "F6", List.of("multiple", "share", "least", "times"),
-            "F7", List.of("least", "deviation"),
-            "F8", List.of("times", "least"),
-            "F9", List.of("times", "least"),
-            "F10", List.of("claims", "hours"),
-            "F11", List.of("least", "days"),
-            "F12", List.of("days"),
-            "F17", List.of("days"));
+    private static final Map<String, List<String>> NUMBERS = Map.ofEntries(
+            Map.entry("F4", List.of("least", "days", "from", "below")),
+            Map.entry("F5", List.of("days", "share")),
+            Map.entry("F6", List.of("multiple", "share", "least", "times")),
+            Map.entry("F7", List.of("least", "deviation")),
+            Map.entry("F8", List.of("times", "least")),
+            Map.entry("F9", List.of("times", "least")),
+            Map.entry("F10", List.of("claims", "hours")),
+            Map.entry("F11", List.of("least", "days")),
+            Map.entry("F12", List.of("days")),
+            Map.entry("F17", List.of("days")),
+            Map.entry("D13", List.of("days")),
+            Map.entry("F24", List.of("least", "share")),
+            Map.entry("F26", List.of("days", "share", "back")),
+            Map.entry("F27", List.of("seconds", "least", "share", "from", "to")));
 
     /** What is in force; last, for it is checked with what stands above. */
     static final RiskBook IN_FORCE = load(new ClassPathResource("adjudication/risk-rules.yaml"));

@@ -49,6 +49,8 @@ class RiskCatalogue implements RiskRules {
                             dossier, document -> !document.prints().pictures().isEmpty())),
             Map.entry("D12", dossier -> anyLine(dossier, Line::serial)),
             Map.entry("F32", dossier -> dossier.reward() != null),
+            Map.entry("F23", LandingRule::hasData),
+            Map.entry("F13", SelfBillingRule::hasData),
             Map.entry("F2", FundRequestRules.ApprovedFirst::hasData),
             Map.entry("F16", dossier -> isChecked(dossier, "DOC-EDITED")),
             Map.entry("F17", PhotoRule::hasData),
@@ -63,8 +65,15 @@ class RiskCatalogue implements RiskRules {
     private final DossierReader reader;
     private final Duplicates duplicates;
     private final RuleRecords records;
+    private final DeciderRules deciders;
 
-    RiskCatalogue(Assessments assessments, DossierReader reader, Duplicates duplicates, RuleRecords records) {
+    RiskCatalogue(
+            Assessments assessments,
+            DossierReader reader,
+            Duplicates duplicates,
+            RuleRecords records,
+            DeciderRules deciders) {
+        this.deciders = deciders;
         this.assessments = assessments;
         this.reader = reader;
         this.duplicates = duplicates;
@@ -98,11 +107,15 @@ class RiskCatalogue implements RiskRules {
                 .orElse(List.of());
     }
 
-    private static RuleState state(RiskRule rule, Dossier dossier, Assessment assessment) {
-        String said = assessment.findings().stream()
-                .filter(finding -> rule.finds(finding.ruleId()))
-                .map(finding -> Optional.ofNullable(finding.staffMessage()).orElse(finding.message()))
-                .collect(Collectors.joining(" "));
+    private RuleState state(RiskRule rule, Dossier dossier, Assessment assessment) {
+        if (DeciderRules.isOne(rule.id())) {
+            return deciders.of(rule.id(), dossier)
+                    .map(findings -> findings.isEmpty()
+                            ? new RuleState(rule, "PASSED", "")
+                            : new RuleState(rule, "HIT", words(rule, findings)))
+                    .orElseGet(() -> notEvaluated(rule));
+        }
+        String said = words(rule, assessment.findings());
         if (!said.isEmpty()) {
             return new RuleState(rule, "HIT", said);
         }
@@ -112,9 +125,18 @@ class RiskCatalogue implements RiskRules {
         boolean data = AroundRules.isOne(rule.id())
                 ? assessment.evaluated().contains(rule.id())
                 : DATA.getOrDefault(rule.id(), any -> true).test(dossier);
-        return data
-                ? new RuleState(rule, "PASSED", "")
-                : new RuleState(rule, "NOT_EVALUATED", "what this claim does not have");
+        return data ? new RuleState(rule, "PASSED", "") : notEvaluated(rule);
+    }
+
+    private static RuleState notEvaluated(RiskRule rule) {
+        return new RuleState(rule, "NOT_EVALUATED", RuleBook.needs(rule.id()));
+    }
+
+    private static String words(RiskRule rule, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> rule.finds(finding.ruleId()))
+                .map(finding -> Optional.ofNullable(finding.staffMessage()).orElse(finding.message()))
+                .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -55,6 +55,12 @@ final class RuleBook {
                 .replaceAll(place -> Matcher.quoteReplacement(facts.getOrDefault(place.group(1), "")));
     }
 
+    /** What a rule needs to look at, in words that follow "needs". */
+    static String needs(String ruleId) {
+        String key = ruleId + ".needs";
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : "what this claim does not have";
+    }
+
     /** What people call a compared field. */
     static String field(String name) {
         String key = "field." + name;

@@ -41,7 +41,7 @@ class Submission {
 
     Preflight preflight(UUID claimId) {
         Dossier dossier = duplicates.looked(reader.read(claimId));
-        List<Finding> findings = ClaimRules.run(dossier);
+        List<Finding> findings = told(ClaimRules.run(dossier));
         List<WaterfallStep> waterfall = waterfall(claimId, dossier);
         Claim claim = dossier.claim();
         Money payable =
@@ -62,6 +62,11 @@ class Submission {
                 payable,
                 PayDates.predict(calendar, dossier.today(), dossier.offer(), straight),
                 claim.status().editable() && findings.stream().noneMatch(Finding::blocks));
+    }
+
+    /** Without what only watches the partner: neither its words nor the day of payment give it away. */
+    private static List<Finding> told(List<Finding> findings) {
+        return findings.stream().filter(finding -> !finding.message().isBlank()).toList();
     }
 
     /** Nothing is calculated without a rate: the finding says what is missing. */

@@ -5,14 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.proofline.claims.Claim;
 import org.proofline.claims.PastClaims;
 import org.proofline.claims.PastClaims.PastClaim;
 import org.proofline.claims.PastClaims.Peer;
-import org.proofline.partner.BankProfiles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,29 +24,38 @@ class Surroundings {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final PastClaims pastClaims;
-    private final BankProfiles accounts;
+    private final SharedAccounts accounts;
+    private final SaleLook sales;
+    private final AttendeeLists attendees;
     private final Clock clock;
     private volatile Common common;
 
-    private record Common(Instant at, List<Peer> peers, Map<UUID, List<String>> sharedAccounts) {}
+    private record Common(Instant at, List<Peer> peers) {}
 
-    Surroundings(PastClaims pastClaims, BankProfiles accounts, Clock clock) {
+    Surroundings(PastClaims pastClaims, SharedAccounts accounts, SaleLook sales, AttendeeLists attendees, Clock clock) {
+        this.sales = sales;
+        this.attendees = attendees;
         this.pastClaims = pastClaims;
         this.accounts = accounts;
         this.clock = clock;
     }
 
-    /** Empty for a draft, for a reward, which bills nobody's cost, and for a claim that is too small to be looked at. */
+    /** Empty for a draft. Of a reward, which bills nobody's cost, and of a claim too small to be looked at no other claims. */
     Optional<Around> of(Dossier dossier) {
+        return dossier.claim().submittedAt() == null
+                ? Optional.empty()
+                : Optional.of(attendees.with(dossier, sales.with(dossier, claims(dossier))));
+    }
+
+    private Around claims(Dossier dossier) {
         Claim claim = dossier.claim();
-        if (claim.submittedAt() == null || dossier.reward() != null || !isWorth(dossier)) {
-            return Optional.empty();
+        List<String> shared = accounts.of(claim.partnerId());
+        if (dossier.reward() != null || !isWorth(dossier)) {
+            return Around.spared(shared);
         }
         List<PastClaim> past =
                 pastClaims.of(claim.partnerId(), claim.id(), claim.submittedAt().minus(BACK));
-        Common known = common();
-        return Optional.of(
-                new Around(past, known.peers(), known.sharedAccounts().getOrDefault(claim.partnerId(), List.of())));
+        return new Around(past, common().peers(), shared);
     }
 
     private static boolean isWorth(Dossier dossier) {
@@ -63,7 +69,7 @@ class Surroundings {
         Instant now = clock.instant();
         Common known = common;
         if (known == null || Duration.between(known.at(), now).abs().compareTo(FRESH) > 0) {
-            known = new Common(now, pastClaims.newest(), accounts.sharedAccounts());
+            known = new Common(now, pastClaims.newest());
             common = known;
         }
         return known;

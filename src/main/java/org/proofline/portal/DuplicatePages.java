@@ -19,6 +19,9 @@ class DuplicatePages {
         Role.CLAIMS_VALIDATOR, Role.MARKETING_REVIEWER, Role.CHANNEL_MANAGER, Role.FINANCE_APPROVER
     };
 
+    /** What is said after a word was taken. */
+    static final String NOTED = "Noted. While a claim is not decided, every rule looks at it again.";
+
     private final Adjudication adjudication;
 
     DuplicatePages(Adjudication adjudication) {
@@ -35,7 +38,7 @@ class DuplicatePages {
         Duty.required(JUDGES);
         try {
             adjudication.answer(id, matchId, verdict, reason);
-            ClaimEditing.say(flash, "Noted. Every rule has looked at the claim again.");
+            ClaimEditing.say(flash, NOTED);
         } catch (DomainException refusal) {
             if (refusal.kind() != DomainException.Kind.INVALID) {
                 throw refusal;
@@ -45,8 +48,8 @@ class DuplicatePages {
         return "redirect:/staff/claims/" + id + "#duplicates";
     }
 
-    /** Whether the signed-in person may answer while a claim stands so; a decided claim is looked at in other ways. */
+    /** Whether the signed-in person may answer while a claim stands so; on a decided claim it counts for the record of the rule. */
     static boolean mayAnswer(ClaimStatus status) {
-        return status.inProcess() && Duty.has(JUDGES);
+        return status != ClaimStatus.DRAFT && Duty.has(JUDGES);
     }
 }

@@ -29,7 +29,7 @@ class FindingPages {
         Duty.required(DuplicatePages.JUDGES);
         try {
             adjudication.judge(id, key, verdict, reason);
-            ClaimEditing.say(flash, "Noted. Every rule has looked at the claim again.");
+            ClaimEditing.say(flash, DuplicatePages.NOTED);
         } catch (DomainException refusal) {
             if (refusal.kind() != DomainException.Kind.INVALID) {
                 throw refusal;

@@ -29,10 +29,14 @@ import org.proofline.claims.ClaimStage;
 import org.proofline.claims.Claims;
 import org.proofline.claims.PastClaims.PastClaim;
 import org.proofline.claims.PastClaims.Peer;
+import org.proofline.partner.BankAccount;
+import org.proofline.partner.BankProfiles;
 import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
 import org.proofline.shared.Money;
+import org.proofline.testing.Acting;
+import org.proofline.testing.Ibans;
 
 /** Rules that look at more than the claim itself: they ask people, tell partners nothing, and can be settled. */
 class AroundRulesTest {
@@ -176,15 +180,35 @@ class AroundRulesTest {
     }
 
     @Test
-    void f14_two_partners_with_one_account_are_held() {
-        List<Finding> findings = new ArrayList<>();
-        new SupplierRules.SharedAccount()
-                .check(
-                        dossier(claimed("300.00", "5")),
-                        new Around(List.of(), List.of(), List.of("SOUTH")),
-                        findings::add);
-        assertThat(findings).extracting(Finding::outcome).containsExactly("HOLD");
-        assertThat(findings.get(0).staffMessage()).contains("SOUTH");
+    void f13_no_claim_is_too_small_for_and_the_partner_is_not_told() {
+        Partner partner = modules.get(Partners.class).find(north).orElseThrow();
+        Claim draft = proven(north, of(partner.name(), "20.00"));
+        assertThat(as(north).call(() -> adjudication.preflight(draft.id())).findings())
+                .extracting(Finding::ruleId)
+                .doesNotContain("F13");
+
+        Claim small = run(of(partner.name(), "20.00"));
+        assertThat(found(small, "F13").outcome()).isEqualTo("HOLD");
+        assertThat(state(small, "F5")).isEqualTo("NOT_EVALUATED");
+        assertThat(state(run(of(supplier, "20.00")), "F13")).isEqualTo("PASSED");
+    }
+
+    @Test
+    void f14_two_partners_with_one_account_are_held_from_the_moment_it_is_verified_until_it_changes() {
+        UUID south = stage.partner("SOUTH");
+        String account = Ibans.next();
+        assertThat(state(run(of(1 + supplier, "20.00")), "F14")).isEqualTo("PASSED");
+        paidInto(north, account);
+        assertThat(ids(run(of(2 + supplier, "20.00")))).doesNotContain("F14");
+
+        paidInto(south, account);
+        Claim held = run(of(3 + supplier, "20.00"));
+        assertThat(claims.get(held.id()).hold()).isEqualTo("FRAUD");
+        assertThat(found(held, "F14").staffMessage())
+                .contains(modules.get(Partners.class).find(south).orElseThrow().code());
+
+        paidInto(south, Ibans.next());
+        assertThat(ids(run(of(4 + supplier, "20.00")))).doesNotContain("F14");
     }
 
     @Test
@@ -195,6 +219,15 @@ class AroundRulesTest {
         assertThat(state(small, "F5")).isEqualTo("NOT_EVALUATED");
         assertThat(state(larger, "F5")).isEqualTo("PASSED");
         assertThat(state(larger, "F7")).isEqualTo("NOT_EVALUATED");
+    }
+
+    private void paidInto(UUID partner, String iban) {
+        BankProfiles accounts = modules.get(BankProfiles.class);
+        long version = Acting.of(partner, "ada", "partner-admin")
+                .call(() -> accounts.propose(
+                        partner, new BankAccount("Owner", iban, null, "Kai 1", "20457", "Hamburg", "DE")))
+                .version();
+        Acting.as("petra", "partner-master").run(() -> accounts.verify(partner, version, true, "Called back"));
     }
 
     private Claim claimed(String net, String attendees) {

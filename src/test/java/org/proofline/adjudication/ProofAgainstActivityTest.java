@@ -165,7 +165,7 @@ class ProofAgainstActivityTest {
         assertThat(branded(claim)).isEmpty();
         assertThat(BrandRule.hasData(dossier(claim, WORDS))).isFalse();
         assertThat(state("F22", claim)).isEqualTo("NOT_EVALUATED");
-        assertThat(new BrandSettings(WORDS, Set.of("TV_RADIO")).of("EVENT_SEMINAR"))
+        assertThat(new BrandSettings(WORDS, Set.of("TV_RADIO"), List.of(), List.of()).of("EVENT_SEMINAR"))
                 .isEmpty();
     }
 
@@ -244,7 +244,7 @@ class ProofAgainstActivityTest {
         ProofReader proof = new ProofReader(
                 modules.get(Evidence.class),
                 modules.get(ProofMatrix.class),
-                new BrandSettings(words, Set.of("EVENT_SEMINAR")));
+                new BrandSettings(words, Set.of("EVENT_SEMINAR"), List.of(), List.of()));
         DossierReader reader = new DossierReader(
                 modules.get(Claims.class),
                 modules.get(FundRequests.class),

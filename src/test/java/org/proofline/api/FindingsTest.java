@@ -49,9 +49,44 @@ class FindingsTest extends ApiTest {
         assertThat(refused.json().path("detail").asText()).contains("reject the claim");
         stages.decideAll(claim, "{\"outcome\": \"REJECT\", \"reasonCode\": \"DUPLICATE\"}");
         assertThat(stages.claim(claim).path("status").asText()).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void a_finding_of_a_decided_claim_gets_its_verdict_too_and_the_decision_stays() {
+        UUID claim = held("220.50");
+        stages.decideAll(claim, "{\"outcome\": \"REJECT\", \"reasonCode\": \"DUPLICATE\"}");
+        JsonNode finding = open(claim).get(0);
+        int runs = events(claim, "CLAIM_ADJUDICATED").size();
+
+        as("claims-validator").post(verdict(claim, finding), said("DUPLICATE")).is(200);
+
+        assertThat(stages.claim(claim).path("status").asText()).isEqualTo("REJECTED");
+        assertThat(events(claim, "CLAIM_ADJUDICATED")).hasSize(runs);
+        assertThat(events(claim, "FINDING_ANSWERED").get(0).at("/after/verdict").asText())
+                .isEqualTo("DUPLICATE");
+        JsonNode explained = explained(claim, finding);
+        assertThat(explained.path("outcome")).isEqualTo(finding.path("outcome"));
+        assertThat(explained.path("verdict").asText()).isEqualTo("DUPLICATE");
+        assertThat(explained.path("verdictBy").asText()).isEqualTo("claims-validator");
+        UUID draft = as("partner-north")
+                .post("claims", campaign("COOP-DIGITAL", "220.75").json())
+                .is(201)
+                .id();
         as("claims-validator")
-                .post(verdict(claim, open(claim).get(0)), said("NOT_A_DUPLICATE"))
+                .post("claims/" + draft + "/findings/F13-1/verdict", said("HARMLESS"))
                 .problem(409, "CLAIM_STATUS");
+    }
+
+    private JsonNode explained(UUID claim, JsonNode finding) {
+        for (JsonNode each : as("claims-validator")
+                .get("claims/" + claim + "/findings")
+                .is(200)
+                .json()) {
+            if (each.path("matchId").equals(finding.path("matchId"))) {
+                return each;
+            }
+        }
+        throw new AssertionError("The finding is gone");
     }
 
     @Test

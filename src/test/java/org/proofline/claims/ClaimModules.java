@@ -160,6 +160,10 @@ public final class ClaimModules {
             basePackages = "org.proofline.workflow",
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.OfferEligibilityRules"))
+    @ComponentScan(
+            basePackages = {"org.proofline.sales", "org.proofline.approval"},
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(SignsTable|DecidedSteps)"))
     static class Infrastructure {
 
         @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.proofline.adjudication.Adjudication;
 import org.proofline.adjudication.Finding;
+import org.proofline.adjudication.ProofFirst;
 import org.proofline.approval.TaskInbox.LineDecision;
 import org.proofline.claims.Claim;
 import org.proofline.claims.ClaimStatus;
@@ -25,8 +26,10 @@ class Review {
 
     private final Claims claims;
     private final Adjudication adjudication;
+    private final ProofFirst proof;
 
-    Review(Claims claims, Adjudication adjudication) {
+    Review(Claims claims, Adjudication adjudication, ProofFirst proof) {
+        this.proof = proof;
         this.claims = claims;
         this.adjudication = adjudication;
     }
@@ -48,6 +51,7 @@ class Review {
         if (!decision.outcome().accepts()) {
             return;
         }
+        proof.require(claimId);
         adjudication.requireAnswered(claimId);
         if (decision.outcome() == Outcome.PARTIAL) {
             claims.cut(claimId, cuts(claims.get(claimId), decision.lines()));

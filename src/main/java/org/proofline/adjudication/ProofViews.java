@@ -1,0 +1,48 @@
+package org.proofline.adjudication;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.proofline.evidence.DocumentEvent;
+import org.proofline.shared.ActionContext;
+import org.proofline.shared.Actor;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which of the vendor's people opened proof of which claim. */
+@Component
+class ProofViews {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    ProofViews(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the view. */
+    @EventListener
+    void viewed(DocumentEvent event) {
+        if (!event.type().equals(DocumentEvent.VIEWED) || event.claimId() == null) {
+            return;
+        }
+        Actor actor = ActionContext.current().actor();
+        if (!actor.isPartner()) {
+            sql.sql("insert into adjudication.proof_view values (?, ?, ?) on conflict do nothing")
+                    .params(event.claimId(), actor.username(), clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    /** Usernames of those who opened at least one document. */
+    Set<String> of(UUID claimId) {
+        return new HashSet<>(sql.sql("select viewed_by from adjudication.proof_view where claim_id = ?")
+                .param(claimId)
+                .query(String.class)
+                .list());
+    }
+}
