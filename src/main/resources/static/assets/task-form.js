@@ -63,6 +63,7 @@ window.ProoflineForm = (() => {
     DOWN: "Not scanned for malware: the scanner was not there. It is tried again.",
     TIMEOUT: "Not scanned for malware: the scanner took too long. It is tried again.",
     TOO_LARGE: "Not scanned for malware: the file is too large for the scanner.",
+    RELEASED: "The malware scanner is wrong about this file, as two persons agreed.",
     CONFUSED: "Not scanned for malware: the scanner gave no clear answer. It is tried again.",
   };
 

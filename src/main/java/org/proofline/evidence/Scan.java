@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param state CLEAN, INFECTED or NOT_SCANNED; never CLEAN without an answer of the scanner that says so
  * @param note what was found in an infected file; of one that was not scanned why: OFF (no scanner is set up), DOWN,
- *     TIMEOUT, TOO_LARGE or CONFUSED (an answer that nobody understands); null for a clean one
+ *     TIMEOUT, TOO_LARGE, CONFUSED (an answer that nobody understands) or RELEASED (two persons agreed that the
+ *     scanner is wrong about it); null for a clean one
  * @param at when
  */
 public record Scan(String state, String note, Instant at) {

@@ -134,11 +134,14 @@ class SaleRulesTest {
                 rewarded, modules.get(Surroundings.class).of(rewarded).orElseThrow());
     }
 
-    private static Claim ofUnit(Claim of, String unit) {
-        List<Claim.Line> lines = of.lines().stream()
+    private static List<Claim.Line> units(Claim of, String unit) {
+        return of.lines().stream()
                 .map(line -> new Claim.Line(
                         line.no(), "Unit", null, null, null, null, line.net(), line.tax(), false, null, null, unit))
                 .toList();
+    }
+
+    private static Claim ofUnit(Claim of, String unit) {
         return new Claim(
                 of.id(),
                 of.number(),
@@ -154,7 +157,7 @@ class SaleRulesTest {
                 of.activity(),
                 of.currency(),
                 of.results(),
-                lines,
+                units(of, unit),
                 of.status(),
                 of.assurance(),
                 of.hold(),

@@ -104,7 +104,8 @@ class DocumentRows {
     List<String> toScan(String after, int most) {
         return entities.createQuery(
                         "select distinct d.sha256 from DocumentEntity d where d.sha256 > :after"
-                                + " and d.scanState = 'NOT_SCANNED' and d.scanNote <> 'TOO_LARGE' order by d.sha256",
+                                + " and d.scanState = 'NOT_SCANNED' and d.scanNote <> 'TOO_LARGE'"
+                                + " and d.scanNote <> 'RELEASED' order by d.sha256",
                         String.class)
                 .setParameter("after", after)
                 .setMaxResults(most)
