@@ -1,7 +1,9 @@
 package org.proofline.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.proofline.adjudication.RiskRules;
@@ -24,6 +26,9 @@ class RulePages {
 
     static final Set<Role> READERS =
             EnumSet.of(Role.PROGRAM_OWNER, Role.CLAIMS_VALIDATOR, Role.FINANCE_APPROVER, Role.DIRECTOR, Role.AUDITOR);
+
+    /** What was found stands first; else the order is the catalogue's. */
+    private static final List<String> ORDER = List.of("HIT", "PASSED", "NOT_EVALUATED");
 
     private static final Role[] DECIDERS = {
         Role.PROGRAM_OWNER, Role.CLAIMS_VALIDATOR, Role.FINANCE_APPROVER, Role.DIRECTOR
@@ -48,7 +53,11 @@ class RulePages {
         Claim claim = claims.get(id);
         model.addAttribute("page", pages.of("Rules of " + claim.number(), request));
         model.addAttribute("claim", claim);
-        model.addAttribute("states", rules.of(id));
+        model.addAttribute(
+                "states",
+                rules.of(id).stream()
+                        .sorted(Comparator.comparing(state -> ORDER.indexOf(state.state())))
+                        .toList());
         model.addAttribute("records", Duty.has(READERS.toArray(Role[]::new)));
         return "staff/claim-rules";
     }

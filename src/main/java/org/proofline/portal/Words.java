@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.proofline.adjudication.RiskRules.RuleState;
 import org.proofline.claims.WaterfallStep;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Scan;
@@ -27,6 +28,7 @@ import org.proofline.shared.ReasonCode;
 public final class Words {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("portal", Locale.ENGLISH);
+    private static final String ELSEWHERE = "nothing of the claim: ";
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
@@ -219,6 +221,16 @@ public final class Words {
     public static int points(Document document, String side) {
         String value = document.about().getOrDefault(side, "");
         return value.matches("[1-9]\\d{0,5}") ? Integer.parseInt(value) : 1;
+    }
+
+    /** How many rules are in that state. */
+    public static long counted(List<RuleState> states, String state) {
+        return states.stream().filter(row -> row.state().equals(state)).count();
+    }
+
+    /** What a rule needs to be evaluated; some are seen to elsewhere. */
+    public static String needs(String why) {
+        return why.startsWith(ELSEWHERE) ? "seen to elsewhere: " + why.substring(ELSEWHERE.length()) : "needs " + why;
     }
 
     /** Whether people are told this fact that was read from a document. */
