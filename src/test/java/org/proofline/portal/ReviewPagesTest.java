@@ -109,7 +109,12 @@ class ReviewPagesTest {
 
         assertThat(staff.get(page).body()).contains(page + "/rules");
         assertThat(staff.get(page + "/rules").body())
-                .contains("Found</span>", "Passed</span>", "Not evaluated</span>", "needs a reward for a single sale", "seen to elsewhere");
+                .contains(
+                        "Found</span>",
+                        "Passed</span>",
+                        "Not evaluated</span>",
+                        "needs a reward for a single sale",
+                        "seen to elsewhere");
         assertThat(staff.get("/staff/rules").body()).contains("The same supplier and invoice number", "Precision");
         assertThat(signedIn("partner-south").get(page + "/rules").statusCode()).isEqualTo(404);
     }
