@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.proofline.evidence.worker.OneThread;
 
 /**
  * The command that starts a worker from the application's own class path: directly when it runs from classes and jars,
@@ -43,6 +44,7 @@ final class WorkerCommand {
         String systemRoot = builder.environment().get("SystemRoot");
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put(OneThread.VARIABLE, "1");
         if (systemRoot != null) {
             builder.environment().put("SystemRoot", systemRoot);
         }

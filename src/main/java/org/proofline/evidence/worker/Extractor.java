@@ -23,8 +23,8 @@ final class Extractor {
 
     private final Parsers parsers = new Parsers();
     private final PageReader pages = new PageReader();
-    private final InvoiceRules rules = new InvoiceRules();
     private final FactFinder facts = new FactFinder(Labels.load());
+    private InvoiceRules rules;
 
     Extraction extract(Path file, String mediaType, int maxText, WorkerLoop.SoFar soFar) throws IOException {
         InHand document = new InHand(file, maxText, soFar);
@@ -45,7 +45,7 @@ final class Extractor {
         }
         if (mediaType.endsWith("/xml")) {
             document.invoice().read(document.file());
-            rules.tell(Files.readAllBytes(document.file()), document.about());
+            rules().tell(Files.readAllBytes(document.file()), document.about());
         }
         return mediaType.startsWith("image/") ? picture(document) : Row.ofText(document.text());
     }
@@ -66,11 +66,19 @@ final class Extractor {
             contents.invoice().ifPresent(document.invoice()::read);
             if (contents.invoice().isPresent()) {
                 about.put("embeddedInvoice", "true");
-                rules.tell(contents.invoice().get(), about);
+                rules().tell(contents.invoice().get(), about);
             }
             PdfSignals.tell(pdf, document.file(), contents.others(), about);
             return pages.pdf(pdf, document);
         }
+    }
+
+    /** Made for the first electronic invoice: most workers never see one. */
+    private InvoiceRules rules() {
+        if (rules == null) {
+            rules = new InvoiceRules();
+        }
+        return rules;
     }
 
     private Extraction text(InHand document, String mediaType) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,9 @@ final class TextRecognition extends OcrEngine {
             Path folder = Files.createTempDirectory("recognition");
             for (String model : MODELS) {
                 unpack("/models/" + model, folder.resolve(model));
+                if (model.endsWith(".onnx")) {
+                    Files.write(folder.resolve(model), OneThread.property(), StandardOpenOption.APPEND);
+                }
             }
             unpack("/lib/" + library, folder.resolve(library));
             System.load(folder.resolve(library).toString());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 
 /** A worker in which documents do what a hostile document might: they say it in their first word. */
@@ -30,7 +31,7 @@ public final class HostileWorkerMain {
             case "MEMORY" -> eat();
             case "FLOOD" -> Map.of("text", "x".repeat(8 * 1024 * 1024));
             case "NETWORK" -> reach();
-            case "SECRETS" -> Map.of("mediaType", System.getenv().keySet().toString());
+            case "SECRETS" -> Map.of("mediaType", new TreeSet<>(System.getenv().keySet()).toString());
             case "SLOWTEXT" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : hang();
             case "TOLD" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : tell(soFar);
             default ->
