@@ -15,8 +15,9 @@ public final class OneThread {
     public static final String VARIABLE = "ORT_LOAD_CONFIG_FROM_MODEL";
 
     private static final String KEY = "ort_config";
-    private static final String SETTINGS = "{\"session_options\":{\"intra_op_num_threads\":1,\"inter_op_num_threads\":1,"
-            + "\"execution_mode\":0,\"graph_optimization_level\":2}}";
+    private static final String SETTINGS =
+            "{\"session_options\":{\"intra_op_num_threads\":1,\"inter_op_num_threads\":1,"
+                    + "\"execution_mode\":0,\"graph_optimization_level\":2}}";
     /** Fields of the model's format: properties of a model, and key and value of each. All are of the kind with a length. */
     private static final int PROPERTIES = 14;
 
