@@ -39,7 +39,7 @@ class TaxDocumentPdfTest {
             "Frankfurt am Main",
             "DE",
             new BigDecimal("19.00"),
-            "DE811907980",
+            "DE999999995",
             ZoneId.of("Europe/Berlin"));
 
     @Test
@@ -50,7 +50,7 @@ class TaxDocumentPdfTest {
                 .contains("Date of supply 2026-11-09", "Reference C-2026-000042")
                 .contains("Supplier Customer", "Łódź & Søn GmbH Proofline Europe GmbH", "Kai 1 Hafenstrasse 12")
                 .contains("20457 Hamburg 60314 Frankfurt am Main", "DE DE")
-                .contains("VAT number DE123456789 VAT number DE811907980")
+                .contains("VAT number DE123456789 VAT number DE999999995")
                 .contains("1 × Marketing services as accepted with claim C-2026-000042 100.00 EUR")
                 .contains("Net total 100.00 EUR", "Value added tax 19 % of 100.00 EUR 19.00 EUR", "Total 119.00 EUR")
                 .contains("Self-billing: the customer issues this invoice in the name and on behalf of the supplier.");

@@ -117,7 +117,7 @@ class TaxDocumentsIT {
                         "VAT number DE123456789",
                         "119.00",
                         "Proofline Europe")
-                .contains("VAT number DE811907980", "Kai 1", "20457 Hamburg", "Value added tax 19 %", "on behalf of");
+                .contains("VAT number DE999999995", "Kai 1", "20457 Hamburg", "Value added tax 19 %", "on behalf of");
         scene.settled(waiting);
         assertThat(scene.now(waiting).paid()).isEqualTo(scene.money("119.00"));
         assertThat(trail(waiting)).contains("TAX_DOCUMENT_WRITTEN");
