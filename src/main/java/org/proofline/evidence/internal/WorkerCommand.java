@@ -58,6 +58,8 @@ final class WorkerCommand {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+UseSerialGC",
+                // Recognition needs as much again beside the heap: young objects shall not spread over a third of it.
+                "-XX:NewRatio=8",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
