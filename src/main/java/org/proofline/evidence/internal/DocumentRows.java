@@ -25,8 +25,11 @@ class DocumentRows {
         return Optional.ofNullable(entities.find(DocumentEntity.class, id));
     }
 
+    /** As it is once it is locked: what this transaction read before may have changed while it waited. */
     Optional<DocumentEntity> lock(UUID id) {
-        return Optional.ofNullable(entities.find(DocumentEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+        Optional<DocumentEntity> document = find(id);
+        document.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return document;
     }
 
     /** Asked for by several modules in one transaction: the rows are looked for once and stay managed. */
