@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.proofline.shared.PerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,7 @@ class Assessments {
 
     private record Seed(int id, String text) {}
 
-    private final PerTransaction<Optional<Assessment>> known = new PerTransaction<>();
+    private final PerTransaction<UUID, Optional<Assessment>> known = new PerTransaction<>();
     private final JdbcClient jdbc;
     private final Clock clock;
     private volatile Seed seed;

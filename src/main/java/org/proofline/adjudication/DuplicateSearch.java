@@ -18,6 +18,7 @@ import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
+import org.proofline.shared.PerTransaction;
 import org.springframework.stereotype.Component;
 
 /** Compares a claim with all others and names the other sides. */
@@ -26,7 +27,7 @@ class DuplicateSearch {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private final PerTransaction<List<Match>> known = new PerTransaction<>();
+    private final PerTransaction<UUID, List<Match>> known = new PerTransaction<>();
     private final Duplicates duplicates;
     private final Claims claims;
     private final Partners partners;

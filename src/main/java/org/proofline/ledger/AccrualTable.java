@@ -33,12 +33,23 @@ class AccrualTable {
             """;
 
     private final JdbcClient jdbc;
+    private final LockedBalances known;
 
-    AccrualTable(JdbcClient jdbc) {
+    AccrualTable(JdbcClient jdbc, LockedBalances known) {
         this.jdbc = jdbc;
+        this.known = known;
+    }
+
+    /** The running transaction posted an accrual. */
+    void accrued(String fundCode, UUID partnerId) {
+        known.accrued(fundCode, partnerId);
     }
 
     boolean any(String fundCode, UUID partnerId) {
+        return !known.accruesNothing(fundCode, partnerId) && asked(fundCode, partnerId);
+    }
+
+    private boolean asked(String fundCode, UUID partnerId) {
         return jdbc.sql(
                         """
                         select exists (select from ledger.entry e

@@ -3,6 +3,7 @@ package org.proofline.ledger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** One movement of fund money: lock the balance row, compute the lines by a rule, post. */
 @Component
 class FundMover {
+
+    private static final Set<String> ACCRUALS = Set.of("SALE_ACCRUAL", "PERFORMANCE_ACCRUAL");
 
     private final FundTable table;
     private final EntryWriter writer;
@@ -99,6 +102,9 @@ class FundMover {
         if (!lines.isEmpty()) {
             List<Line> all = withRelease(step, lines, amount);
             writer.write(entry(step, fund, amount, all), step.requestId());
+            if (ACCRUALS.contains(step.type())) {
+                accruals.accrued(step.fund(), step.partnerId());
+            }
         }
     }
 

@@ -32,9 +32,11 @@ class FundTable {
     record Locked(FundBalance balance, boolean keyUsed) {}
 
     private final JdbcClient jdbc;
+    private final LockedBalances known;
 
-    FundTable(JdbcClient jdbc) {
+    FundTable(JdbcClient jdbc, LockedBalances known) {
         this.jdbc = jdbc;
+        this.known = known;
     }
 
     int insert(UUID id, Fund fund, String parent, Money budget) {
@@ -84,16 +86,25 @@ class FundTable {
                         select f.*, coalesce(b.allocated, 0) as allocated, coalesce(b.reserved, 0) as reserved,
                             coalesce(b.committed, 0) as committed, coalesce(b.consumed, 0) as consumed,
                             coalesce(b.expired, 0) as expired, coalesce(b.available, 0) as available,
-                            coalesce(b.deficit, 0) as deficit, coalesce(b.key_used, false) as key_used
+                            coalesce(b.deficit, 0) as deficit, coalesce(b.key_used, false) as key_used,
+                            b.accrues, b.guarded
                         from ledger.fund f left join lateral ledger.lock_fund_balance(f.code, :partner, :key) b on true
                         where f.code = :code
                         """)
                 .param("code", fundCode)
                 .param("partner", partnerId)
                 .param("key", key)
-                .query((row, n) -> new Locked(read(row, partnerId), row.getBoolean("key_used")))
+                .query((row, n) -> locked(row, partnerId))
                 .optional()
                 .orElseThrow(FundTable::unknown);
+    }
+
+    private Locked locked(ResultSet row, UUID partnerId) throws SQLException {
+        boolean found = row.getObject("accrues") != null;
+        if (found) {
+            known.learned(row.getString("code"), partnerId, row.getBoolean("accrues"), row.getBoolean("guarded"));
+        }
+        return new Locked(read(row, partnerId), row.getBoolean("key_used"));
     }
 
     /** @param partnerId null for the whole fund */

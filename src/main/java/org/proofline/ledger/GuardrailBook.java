@@ -48,10 +48,13 @@ class GuardrailBook implements Guardrails {
 
     private final JdbcClient jdbc;
     private final FundTable table;
+    private final LockedBalances known;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    GuardrailBook(JdbcClient jdbc, FundTable table, Clock clock, ApplicationEventPublisher events) {
+    GuardrailBook(
+            JdbcClient jdbc, FundTable table, LockedBalances known, Clock clock, ApplicationEventPublisher events) {
+        this.known = known;
         this.jdbc = jdbc;
         this.table = table;
         this.clock = clock;
@@ -62,6 +65,7 @@ class GuardrailBook implements Guardrails {
     public void set(String fundCode, List<Guardrail> guardrails) {
         FundOwners.require();
         UUID fund = table.id(fundCode);
+        known.guardrailsChanged(fundCode);
         jdbc.sql("delete from ledger.guardrail where fund_code = :fund")
                 .param("fund", fundCode)
                 .update();
@@ -86,7 +90,9 @@ class GuardrailBook implements Guardrails {
     void on(EntryPosted posted) {
         boolean takesFree = posted.entry().lines().stream()
                 .anyMatch(line -> line.account() == Account.FUND_AVAILABLE && !line.debit());
-        if (takesFree && PROMISES.contains(posted.entry().type())) {
+        if (takesFree
+                && PROMISES.contains(posted.entry().type())
+                && !known.isUnguarded(posted.entry().fundCode())) {
             guarded(posted.entry().fundCode()).forEach(this::check);
         }
     }

@@ -71,8 +71,6 @@ class Payment {
     @Embedded
     private PaymentPapers papers = new PaymentPapers();
 
-    private transient boolean startedHere;
-
     Payment() {}
 
     Payment(UUID id, Schedule schedule, Instant at) {
@@ -121,17 +119,6 @@ class Payment {
         this.credited = BigDecimal.ZERO;
         this.createdAt = at;
         this.changedAt = at;
-    }
-
-    /** Waits for what blocks it, or is due; nobody but this transaction knows of it yet. */
-    void start(PaymentStatus standing, Instant at) {
-        await(standing, at);
-        startedHere = true;
-    }
-
-    /** Whether this very transaction started it, so that its standing was found a moment ago. */
-    boolean startedHere() {
-        return startedHere;
     }
 
     /** Waits for what blocks it, or is due. */

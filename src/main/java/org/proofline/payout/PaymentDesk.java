@@ -129,7 +129,7 @@ class PaymentDesk implements Payouts {
 
     @Override
     public PaymentItem recheck(UUID itemId) {
-        return steps.recheck(steps.lock(itemId));
+        return steps.recheck(itemId);
     }
 
     @Override

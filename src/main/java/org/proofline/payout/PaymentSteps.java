@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Ids;
+import org.proofline.shared.PerTransaction;
 import org.springframework.stereotype.Component;
 
 /** The steps of a payment that several callers take: find its standing, start it, try again, issue its credit memo. */
@@ -16,6 +17,7 @@ class PaymentSteps {
     private final PaymentNews news;
     private final CreditMemos creditMemos;
     private final Clock clock;
+    private final PerTransaction<UUID, Payment> startedHere = new PerTransaction<>();
 
     PaymentSteps(
             PaymentRepository payments, PaymentChecks checks, PaymentNews news, CreditMemos creditMemos, Clock clock) {
@@ -42,7 +44,8 @@ class PaymentSteps {
 
     /** A new payment: what it waits for is known at once. */
     PaymentItem start(Payment payment, String reason) {
-        payment.start(checks.standing(payment), now());
+        payment.await(checks.standing(payment), now());
+        startedHere.put(payment.id(), payment);
         return news.created(payment, reason);
     }
 
@@ -68,11 +71,17 @@ class PaymentSteps {
         return payment.toItem();
     }
 
-    /** One that was started in this transaction needs no second look at its partner. */
+    /** One that was started in this transaction is nobody else's yet, and needs no second look at its partner. */
+    PaymentItem recheck(UUID itemId) {
+        return startedHere
+                .find(itemId)
+                .filter(payment -> payment.status().waits())
+                .map(this::creditIfDue)
+                .orElseGet(() -> recheck(lock(itemId)));
+    }
+
+    /** A payment that is locked. */
     PaymentItem recheck(Payment payment) {
-        if (payment.startedHere()) {
-            return creditIfDue(payment);
-        }
         PaymentStatus status = payment.status();
         if (status == PaymentStatus.RETURNED && checks.standing(payment) == PaymentStatus.SCHEDULED) {
             return again(payment, "The bank profile was verified anew");

@@ -45,6 +45,7 @@ public final class LedgerBooks implements AutoCloseable {
                 EntryWriter.class,
                 Journal.class,
                 FundTable.class,
+                LockedBalances.class,
                 FundMover.class,
                 AccrualTable.class,
                 AccrualBook.class,
