@@ -62,6 +62,8 @@ class PartnerScopeTest extends ApiTest {
                 .filter(known -> !known.pattern().contains("/audit/"))
                 // Only payments against an invoice have one; TaxCallsTest reads it.
                 .filter(known -> !known.pattern().contains("/tax-documents/{"))
+                // Only a file that can be drawn has pages; UploadingIT looks at one.
+                .filter(known -> !known.pattern().contains("/pages/{"))
                 .map(known -> dynamicTest(known.toString(), () -> as("partner-admin-north")
                         .get(known.path(ofNorth.get(known.call().of())))
                         .is(200)));
@@ -143,6 +145,9 @@ class PartnerScopeTest extends ApiTest {
         OF_THE_VENDOR.put("reward-payees/", "seller-north");
         OF_THE_VENDOR.put("posting-periods/", "PL-EU");
         OF_THE_VENDOR.put("exchange-rate-files/", rateFile());
+        OF_THE_VENDOR.put("rules/", "F5");
+        OF_THE_VENDOR.put("rule-demotions/", demotion());
+        OF_THE_VENDOR.put("quarantine-releases/", release());
         String offer = "ONLY-NORTH-" + marker().substring(0, 8).toUpperCase(Locale.ROOT);
         OF_THE_VENDOR.put("offer-versions/", published(OfferFixture.openTo(offer, List.of("NORTH"), true)));
         OF_THE_VENDOR.put("offers/", offer);
@@ -193,6 +198,31 @@ class PartnerScopeTest extends ApiTest {
                 .is(201)
                 .id()
                 .toString();
+    }
+
+    /** Written as it lies there, because only a rule that was wrong often can be proposed. */
+    private String demotion() {
+        UUID id = UUID.randomUUID();
+        bean(JdbcTemplate.class)
+                .update(
+                        "insert into adjudication.rule_demotion (id, rule_id, rule_version, outcome, reason, proposed_by,"
+                                + " proposed_at) values (?, ?, '1', 'INFO', 'Often wrong', 'program-owner', now())",
+                        id,
+                        "T-" + marker());
+        return id.toString();
+    }
+
+    /** Written as it lies there, because only a scanner's finding can be released. */
+    private String release() {
+        UUID id = UUID.randomUUID();
+        bean(JdbcTemplate.class)
+                .update(
+                        "insert into evidence.release (id, document_id, sha256, found, reason, proposed_by, proposed_at)"
+                                + " select ?, d.id, md5(?) || md5(d.id::text), 'Test', 'Known', 'director', now()"
+                                + " from evidence.document d where d.kind = 'FILE' limit 1",
+                        id,
+                        marker());
+        return id.toString();
     }
 
     private String changeOfFund() {
