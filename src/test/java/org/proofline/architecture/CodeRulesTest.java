@@ -1,6 +1,7 @@
 package org.proofline.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +36,11 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 
 @AnalyzeClasses(packages = "org.proofline", importOptions = DoNotIncludeTests.class)
 class CodeRulesTest {
@@ -54,6 +60,23 @@ class CodeRulesTest {
     @ArchTest
     static final ArchRule no_floating_point =
             classes().should(notMention(INEXACT)).as("no field, parameter or result is a floating-point number");
+
+    @ArchTest
+    static final ArchRule calls_that_change_can_be_repeated_under_a_key = methods()
+            .that()
+            .areAnnotatedWith(PostMapping.class)
+            .or()
+            .areAnnotatedWith(PutMapping.class)
+            .or()
+            .areAnnotatedWith(PatchMapping.class)
+            .or()
+            .areAnnotatedWith(DeleteMapping.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.proofline.api..")
+            .should()
+            .haveRawReturnType(ResponseEntity.class)
+            .because("the answer of the first time is kept with its status and given again");
 
     @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()

@@ -67,7 +67,7 @@ class SalesLinesController {
     @PostMapping("/sales-lines")
     @Call({Who.PARTNER, Who.PROGRAM_OWNER})
     @Operation(summary = "Record sales lines, all or none; the same line again changes nothing")
-    LinesResult add(@RequestBody LinesInput input) {
+    ResponseEntity<LinesResult> add(@RequestBody LinesInput input) {
         InputMistakes mistakes = new InputMistakes();
         if (input.lines() == null || input.lines().stream().anyMatch(Objects::isNull)) {
             mistakes.add("lines", "REQUIRED", "'lines' is needed: a list of lines.");
@@ -76,7 +76,7 @@ class SalesLinesController {
         var recorded = sales.record(
                 owners.acting(),
                 input.lines().stream().map(SalesLineInput::given).toList());
-        return new LinesResult(recorded.recorded(), recorded.known());
+        return ResponseEntity.ok(new LinesResult(recorded.recorded(), recorded.known()));
     }
 
     @GetMapping("/sales-lines")
