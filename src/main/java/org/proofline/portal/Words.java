@@ -2,6 +2,7 @@ package org.proofline.portal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -129,6 +130,12 @@ public final class Words {
     /** Amount without its currency, where the column names it. */
     public static String figure(BigDecimal amount) {
         return String.format(Locale.ENGLISH, "%,." + Math.max(amount.scale(), 0) + "f", amount);
+    }
+
+    /** The same without the noughts that a calculation leaves behind the cents. */
+    public static String exact(BigDecimal amount) {
+        int figures = Math.max(amount.stripTrailingZeros().scale(), Math.min(amount.scale(), 2));
+        return figure(amount.setScale(Math.max(figures, 0), RoundingMode.UNNECESSARY));
     }
 
     /** A recorded sentence with its amounts, dates and booking types as people read them. */

@@ -2,6 +2,7 @@ package org.proofline.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +42,13 @@ class WordsTest {
         assertThat(Words.until(TODAY.plusDays(1), TODAY)).isEqualTo("tomorrow");
         assertThat(Words.until(TODAY.plusDays(40), TODAY)).isEqualTo("in 40 days");
         assertThat(Words.until(TODAY.minusDays(1), TODAY)).isEqualTo("over");
+    }
+
+    @Test
+    void noughts_behind_the_cents_are_left_away_and_what_counts_is_not() {
+        assertThat(Words.exact(new BigDecimal("2680.000000"))).isEqualTo("2,680.00");
+        assertThat(Words.exact(new BigDecimal("1.005000"))).isEqualTo("1.005");
+        assertThat(Words.exact(new BigDecimal("0"))).isEqualTo("0");
+        assertThat(Words.exact(new BigDecimal("1200"))).isEqualTo("1,200");
     }
 }

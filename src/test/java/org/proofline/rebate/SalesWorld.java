@@ -43,10 +43,13 @@ public final class SalesWorld {
     /** Partners that have a place in the list of partners, beside nothing else. */
     private static final String PARTNERS =
             """
+            with made as (
             insert into partner.partner (id, row_version, code, name, type, tier, country, zone, good_standing, registered_at)
             select cast(lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || ? as uuid), 0, upper(?) || '-' || n, 'Partner ' || n,
               'RESELLER', (array['BRONZE', 'SILVER', 'GOLD'])[1 + mod(n, 3)], 'DE', 'Europe/Berlin', true, now()
             from generate_series(0, cast(? as bigint) - 1) as n
+            returning id)
+            insert into partner.payee (partner_id, version) select id, 0 from made
             """;
 
     /** Stepped and retroactive tiers of one group's net value, without the engine's code. */
