@@ -15,8 +15,18 @@ import org.springframework.util.unit.DataSize;
 /** The PostgreSQL and the S3 server of this test JVM; each starts at its first use and ends with the JVM. */
 public final class TestServers {
 
-    private static final Map<String, String> FAST =
-            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+    /** The system property that gives the database server more memory than tests need. */
+    public static final String SHARED_BUFFERS = "proofline.test.shared-buffers";
+
+    private static final Map<String, String> FAST = Map.of(
+            "fsync",
+            "off",
+            "synchronous_commit",
+            "off",
+            "full_page_writes",
+            "off",
+            "shared_buffers",
+            System.getProperty(SHARED_BUFFERS, "128MB"));
 
     private static volatile boolean contexts;
 

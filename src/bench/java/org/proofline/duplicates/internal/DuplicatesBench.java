@@ -31,6 +31,8 @@ public final class DuplicatesBench {
     private DuplicatesBench() {}
 
     public static void main(String[] args) throws Exception {
+        // What a server of a million claims is given; the default is meant for the demo.
+        System.setProperty(TestServers.SHARED_BUFFERS, "2GB");
         DuplicatesBench bench = new DuplicatesBench();
         for (String size : System.getenv().getOrDefault("BENCH_CLAIMS", ALL).split(",")) {
             bench.measure(size.strip());
