@@ -1,38 +1,30 @@
 package org.proofline.evaluation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 
 /**
  * A folder of labelled documents: {@code manifest.csv} has a row per file, {@code pairs/pairs.csv} says which two are the
  * same. Nothing is known of the files but what these two say.
+ *
+ * @param told what of the two could not be used, in words
  */
-record Corpus(Path folder, List<Entry> entries, List<Pair> pairs) {
-
-    private static final CSVFormat WITH_HEADER =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+record Corpus(Path folder, List<Entry> entries, List<Pair> pairs, List<String> told) {
 
     /** A file with what is known of it, by the manifest's column names. */
-    record Entry(Path path, Map<String, String> row) {
-
-        String file() {
-            return row.get("file");
-        }
+    record Entry(Path path, String file, Map<String, String> row) {
 
         String category() {
-            return row.get("category");
+            return plain(truth("category")).replace('-', '_');
         }
 
+        /** In small letters, words joined by hyphens. */
         String label() {
-            return truth("gt_label");
+            return plain(truth("gt_label"));
         }
 
         /** The value of a column, empty when the manifest has none. */
@@ -41,8 +33,12 @@ record Corpus(Path folder, List<Entry> entries, List<Pair> pairs) {
         }
 
         boolean isCalled(String... endings) {
-            String name = file().toLowerCase(java.util.Locale.ROOT);
+            String name = file.toLowerCase(Locale.ROOT);
             return List.of(endings).stream().anyMatch(name::endsWith);
+        }
+
+        private static String plain(String words) {
+            return words.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
         }
     }
 
@@ -53,15 +49,9 @@ record Corpus(Path folder, List<Entry> entries, List<Pair> pairs) {
      */
     record Pair(String a, String b, String same, String kind) {}
 
+    /** @throws IllegalArgumentException when the manifest can't be used at all, with the reason */
     static Corpus at(Path folder) {
-        return new Corpus(
-                folder,
-                rows(folder.resolve("manifest.csv")).stream()
-                        .map(row -> new Entry(folder.resolve(row.get("file")), row))
-                        .toList(),
-                rows(folder.resolve("pairs").resolve("pairs.csv")).stream()
-                        .map(row -> new Pair(row.get("a"), row.get("b"), row.get("same"), row.get("kind")))
-                        .toList());
+        return new CorpusReader(folder).corpus();
     }
 
     /** The files of these categories that are there. */
@@ -81,16 +71,5 @@ record Corpus(Path folder, List<Entry> entries, List<Pair> pairs) {
         return pairs.stream()
                 .filter(pair -> pair.kind().startsWith(kind) && !pair.same().equals("-1"))
                 .toList();
-    }
-
-    private static List<Map<String, String>> rows(Path csv) {
-        if (!Files.isRegularFile(csv)) {
-            return List.of();
-        }
-        try (CSVParser parser = CSVParser.parse(csv, StandardCharsets.UTF_8, WITH_HEADER)) {
-            return parser.stream().map(row -> row.toMap()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.proofline.evaluation;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Runs every family of measures, or those that {@code -Dfamilies} names, over the folder that {@code -Dcorpus} names. */
 public final class EvaluateMain {
@@ -17,23 +19,43 @@ public final class EvaluateMain {
             System.exit(2);
         }
         // Servers that were started beside the product must not keep this alive, whatever happens.
-        System.exit(evaluated(Corpus.at(Path.of(args[0]).toAbsolutePath()), Path.of(args[1])) ? 0 : 1);
+        System.exit(measured(Path.of(args[0]), Path.of(args[1]).toAbsolutePath()) ? 0 : 1);
     }
 
-    private static boolean evaluated(Corpus corpus, Path json) {
-        Results results = new Results();
-        try (Product product = new Product()) {
-            for (Measures family : Families.chosen(System.getProperty("families", ""))) {
-                family.contribute(corpus, product, results);
-                results.write(json.toAbsolutePath());
+    private static boolean measured(Path folder, Path json) {
+        try {
+            Corpus corpus = Corpus.at(folder);
+            List<Measures> families = Families.chosen(System.getProperty("families", ""));
+            Results results = new Results();
+            corpus.told().forEach(results::tell);
+            boolean whole;
+            try (Product product = new Product()) {
+                whole = run(families, corpus, product, results, json);
+                results.of("worker_peak_mb").add(product.workerPeakMegabytes(), MOST_MEGABYTES);
             }
-            results.of("worker_peak_mb").add(product.workerPeakMegabytes(), MOST_MEGABYTES);
-            results.write(json.toAbsolutePath());
+            results.write(json);
             results.print(System.out);
-            return true;
+            return whole;
         } catch (Exception e) {
             e.printStackTrace();
             return false;
         }
+    }
+
+    /** Runs one family after the other; what stops one of them is told and leaves the others be. */
+    static boolean run(List<Measures> families, Corpus corpus, Product product, Results results, Path json)
+            throws IOException {
+        boolean whole = true;
+        for (Measures family : families) {
+            try {
+                family.contribute(corpus, product, results);
+            } catch (Exception stopped) {
+                stopped.printStackTrace();
+                whole = false;
+                results.tell(family.getClass().getSimpleName() + " stopped, its counts are not whole: " + stopped);
+            }
+            results.write(json);
+        }
+        return whole;
     }
 }

@@ -18,7 +18,7 @@ final class GoodDocuments implements Measures {
             case "receipts", "invoices_img", "invoices_pdf", "images_exif" ->
                 entry.isCalled(".jpg", ".jpeg", ".png", ".pdf", ".tif", ".tiff");
             case "einvoice_xml", "einvoice_pdf" ->
-                entry.isCalled(".pdf", ".xml") && !entry.label().equals("invalid-einvoice");
+                entry.isCalled(".pdf", ".xml") && !ElectronicInvoices.isInvalid(entry);
             default -> false;
         };
     }

@@ -1,6 +1,11 @@
 package org.proofline.evaluation;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.proofline.evaluation.Corpus.Entry;
 import org.proofline.evidence.DocumentResult;
 
@@ -14,22 +19,41 @@ final class HostileFiles implements Measures {
         Map<Entry, Reading> hostile = product.read(corpus.of("hostile"));
         hostile.forEach((entry, reading) -> {
             results.of("hostile_survived")
-                    .add(reading.millis() <= LIMIT_MILLIS, entry.file() + ": " + reading.millis() + " ms");
+                    .add(
+                            !reading.failed() && reading.millis() <= LIMIT_MILLIS,
+                            entry.file() + ": " + reading.inShort() + ", " + reading.millis() + " ms");
             named(entry, reading, results);
         });
     }
 
+    /** A file that is several things may be called by any of them: behind a password there is no looking for macros. */
     private static void named(Entry entry, Reading reading, Results results) {
-        String wrong = entry.file() + ": " + reading.inShort();
-        DocumentResult result = reading.result();
-        switch (entry.label()) {
-            case "encrypted" -> results.of("password").add(result == DocumentResult.ENCRYPTED, wrong);
-            case "macro" -> results.of("macro").add("DOC_MACROS".equals(reading.refusal()), wrong);
-            case "type-mismatch" -> results.of("mismatch").add(result == DocumentResult.TYPE_MISMATCH, wrong);
-            case "bomb" -> results.of("bomb").add(result == DocumentResult.BOMB, wrong);
-            case "active-content", "xfa" ->
-                results.of("active_content").add(result == DocumentResult.ACTIVE_CONTENT, wrong);
-            default -> {}
-        }
+        Set<String> measures = Arrays.stream(entry.label().split("[;,|+/]"))
+                .map(label -> measure(label.replaceAll("^-|-$", "")))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean right = measures.stream().anyMatch(measure -> isNamed(measure, reading));
+        measures.forEach(measure -> results.of(measure).add(right, entry.file() + ": " + reading.inShort()));
+    }
+
+    private static Optional<String> measure(String label) {
+        return Optional.ofNullable(
+                switch (label) {
+                    case "encrypted", "password", "password-protected", "password-needed" -> "password";
+                    case "macro", "macros", "vba" -> "macro";
+                    case "type-mismatch", "mismatch", "disguised" -> "mismatch";
+                    case "active-content", "active", "javascript", "xfa" -> "active_content";
+                    default -> label.endsWith("bomb") ? "bomb" : null;
+                });
+    }
+
+    private static boolean isNamed(String measure, Reading reading) {
+        return switch (measure) {
+            case "password" -> reading.result() == DocumentResult.ENCRYPTED;
+            case "macro" -> "DOC_MACROS".equals(reading.refusal());
+            case "mismatch" -> reading.result() == DocumentResult.TYPE_MISMATCH;
+            case "bomb" -> reading.result() == DocumentResult.BOMB;
+            default -> reading.result() == DocumentResult.ACTIVE_CONTENT;
+        };
     }
 }

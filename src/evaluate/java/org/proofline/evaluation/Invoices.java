@@ -14,7 +14,7 @@ final class Invoices implements Measures {
         product.read(all).forEach((entry, reading) -> {
             FieldCount.of(entry, reading, results)
                     .add("invoice_number", "invoiceNumber", "gt_invoice_number", Truth::sameNumber);
-            FieldCount.of(entry, reading, results).add("invoice_date", "invoiceDate", "gt_date", Truth::sameText);
+            FieldCount.of(entry, reading, results).add("invoice_date", "invoiceDate", "gt_date", Truth::sameDay);
             FieldCount.of(entry, reading, results).add("invoice_total", "total", "gt_total", Truth::sameAmount);
         });
     }

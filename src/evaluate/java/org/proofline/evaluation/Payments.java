@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,15 @@ final class Payments implements Measures {
     private static final Set<String> STOPPED = Set.of("BLOCK", "HOLD");
     private static final int SEEDED_ONE_IN = 100;
     private static final long SEED = 20261122;
+
+    /** The columns by the names that such files give them, beginning with those of the development corpus. */
+    private static final List<String> VENDOR =
+            List.of("vendor_num", "vendor_number", "vendor_id", "vendor", "vendnum", "supplier");
+
+    private static final List<String> NUMBER =
+            List.of("invoice_num", "invoice_number", "invoice_no", "invnum", "invoice");
+    private static final List<String> DATE = List.of("date", "invoice_date", "payment_date");
+    private static final List<String> AMOUNT = List.of("amount", "invoice_amount", "total");
 
     private record Payment(UUID id, String vendor, LocalDate date, String number, BigDecimal amount) {
 
@@ -66,23 +77,39 @@ final class Payments implements Measures {
     public void contribute(Corpus corpus, Product product, Results results) {
         for (Entry entry : corpus.of("transactions")) {
             List<Map<String, String>> rows = Tables.csv(entry.path());
-            if (!rows.isEmpty()
-                    && rows.get(0).containsKey("vendor_num")
-                    && rows.get(0).containsKey("invoice_num")) {
-                List<Payment> payments = rows.stream().map(Payments::payment).toList();
+            if (isOfInvoices(rows)) {
+                List<Payment> payments = rows.stream()
+                        .map(Payments::payment)
+                        .flatMap(Optional::stream)
+                        .toList();
+                if (payments.size() < rows.size()) {
+                    results.tell(entry.file() + ": " + (rows.size() - payments.size())
+                            + " rows are left out, without a day or an amount that can be read");
+                }
                 natural(payments, results);
                 seeded(payments, results);
             }
         }
     }
 
-    private static Payment payment(Map<String, String> row) {
-        return new Payment(
-                UUID.randomUUID(),
-                "Vendor " + row.get("vendor_num"),
-                LocalDate.parse(row.get("date")),
-                row.get("invoice_num"),
-                new BigDecimal(row.get("amount")));
+    private static boolean isOfInvoices(List<Map<String, String>> rows) {
+        return !rows.isEmpty()
+                && VENDOR.stream().anyMatch(rows.get(0)::containsKey)
+                && NUMBER.stream().anyMatch(rows.get(0)::containsKey);
+    }
+
+    private static Optional<Payment> payment(Map<String, String> row) {
+        return Notation.day(value(row, DATE)).flatMap(day -> Notation.amount(value(row, AMOUNT))
+                .map(amount -> new Payment(
+                        UUID.randomUUID(), "Vendor " + value(row, VENDOR), day, value(row, NUMBER), amount)));
+    }
+
+    private static String value(Map<String, String> row, List<String> columns) {
+        return columns.stream()
+                .map(row::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private static Outcome run(Replay replay, List<Payment> payments) {

@@ -2,7 +2,6 @@ package org.proofline.evaluation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,8 +84,8 @@ final class Product implements AutoCloseable {
                     .findFirst()
                     .orElse(DocumentResult.UNSUPPORTED);
             return new Reading(refusal.code(), result, null, (System.nanoTime() - start) / NANOS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            return Reading.failure(e, (System.nanoTime() - start) / NANOS);
         }
     }
 }

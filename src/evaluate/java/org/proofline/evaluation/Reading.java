@@ -14,6 +14,17 @@ import org.proofline.evidence.DocumentResult;
  */
 record Reading(String refusal, DocumentResult result, Document document, long millis) {
 
+    private static final String FAILED = "FAILED: ";
+
+    /** The product itself failed over the file, which it must not. */
+    static Reading failure(Exception why, long millis) {
+        return new Reading(FAILED + why, DocumentResult.CRASH, null, millis);
+    }
+
+    boolean failed() {
+        return refusal != null && refusal.startsWith(FAILED);
+    }
+
     boolean taken() {
         return document != null;
     }

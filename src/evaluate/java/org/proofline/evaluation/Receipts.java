@@ -12,7 +12,7 @@ final class Receipts implements Measures {
                 .filter(entry -> entry.isCalled(".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"))
                 .toList();
         product.read(all).forEach((entry, reading) -> {
-            FieldCount.of(entry, reading, results).add("receipt_date", "invoiceDate", "gt_date", Truth::sameText);
+            FieldCount.of(entry, reading, results).add("receipt_date", "invoiceDate", "gt_date", Truth::sameDay);
             FieldCount.of(entry, reading, results).add("receipt_total", "total", "gt_total", Truth::sameAmount);
             FieldCount.of(entry, reading, results).add("receipt_supplier", "supplier", "gt_vendor", Truth::sameName);
         });

@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import org.proofline.evaluation.Corpus.Pair;
 final class SameDocuments implements Measures {
 
     private static final Set<String> STOPPED = Set.of("BLOCK", "HOLD");
+    private static final List<String> HARD = List.of("crop", "rot", "turn", "screen", "skew", "perspective", "frame");
     /** Edits that leave the picture where it is; all others, and those that are not named, are hard. */
     private static final List<String> MILD =
             List.of("q25", "quality", "encod", "half", "halved", "scale", "resize", "photo", "dark", "bright");
@@ -60,7 +60,7 @@ final class SameDocuments implements Measures {
     @Override
     public void contribute(Corpus corpus, Product product, Results results) {
         List<Pair> receipts = corpus.pairsOf("receipt");
-        Claimed claimed = claim(corpus, product, receipts, true);
+        Claimed claimed = claim(corpus, product, receipts, true, results);
         scored(receipts, "1", claimed)
                 .forEach(pair -> results.of("receipt_duplicates").add(claimed.found(pair, m -> true), text(pair)));
         scored(receipts, "0", claimed).forEach(pair -> results.of("lookalikes_blocked")
@@ -71,16 +71,17 @@ final class SameDocuments implements Measures {
 
     private void images(Corpus corpus, Product product, Results results) {
         List<Pair> images = corpus.pairsOf("image");
-        Claimed claimed = claim(corpus, product, images, false);
+        Claimed claimed = claim(corpus, product, images, false, results);
         scored(images, "1", claimed).forEach(pair -> {
-            boolean mild = MILD.stream().anyMatch(pair.kind().toLowerCase(Locale.ROOT)::contains);
+            boolean mild = HARD.stream().noneMatch(pair.kind()::contains)
+                    && MILD.stream().anyMatch(pair.kind()::contains);
             results.of(mild ? "image_mild" : "image_hard").add(claimed.looksAlike(pair), text(pair));
         });
     }
 
     private void invoices(Corpus corpus, Product product, Results results) {
         List<Pair> invoices = corpus.pairsOf("einvoice");
-        Claimed claimed = claim(corpus, product, invoices, true);
+        Claimed claimed = claim(corpus, product, invoices, true, results);
         scored(invoices, "1", claimed)
                 .forEach(pair -> results.of("cross_format_duplicates").add(claimed.found(pair, m -> true), text(pair)));
         scored(invoices, "0", claimed).forEach(pair -> results.of("other_supplier_same_number")
@@ -92,7 +93,7 @@ final class SameDocuments implements Measures {
     }
 
     /** @param declared whether the claims declare what was read, or nothing */
-    private Claimed claim(Corpus corpus, Product product, List<Pair> pairs, boolean declared) {
+    private Claimed claim(Corpus corpus, Product product, List<Pair> pairs, boolean declared, Results results) {
         Set<String> wanted = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.a(), pair.b()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -100,17 +101,31 @@ final class SameDocuments implements Measures {
         Duplicates duplicates = product.modules().get(Duplicates.class);
         Claimed claimed = new Claimed(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         readings.forEach((file, reading) -> {
-            Candidate candidate = candidate(reading, declared);
-            claimed.subjects().put(file, candidate.subjectId());
-            claimed.matches().put(candidate.subjectId(), duplicates.register(candidate));
-            claimed.alike()
-                    .put(
-                            candidate.subjectId(),
-                            duplicates.alike(candidate).stream()
-                                    .map(Alike::otherSubjectId)
-                                    .collect(Collectors.toSet()));
+            try {
+                claim(file, candidate(reading, declared), duplicates, claimed);
+            } catch (RuntimeException failed) {
+                results.tell(file + " could not be claimed: " + failed);
+            }
         });
+        long unscored = pairs.stream().filter(pair -> !claimed.both(pair)).count();
+        if (unscored > 0) {
+            results.tell(unscored + " pairs are not scored, because one of their files was not taken, beginning with "
+                    + pairs.stream()
+                            .filter(pair -> !claimed.both(pair))
+                            .map(SameDocuments::text)
+                            .findFirst()
+                            .orElseThrow());
+        }
         return claimed;
+    }
+
+    private static void claim(String file, Candidate candidate, Duplicates duplicates, Claimed claimed) {
+        List<Match> matches = duplicates.register(candidate);
+        Set<UUID> alike =
+                duplicates.alike(candidate).stream().map(Alike::otherSubjectId).collect(Collectors.toSet());
+        claimed.subjects().put(file, candidate.subjectId());
+        claimed.matches().put(candidate.subjectId(), matches);
+        claimed.alike().put(candidate.subjectId(), alike);
     }
 
     private static Map<String, Reading> readings(Corpus corpus, Product product, Set<String> wanted) {

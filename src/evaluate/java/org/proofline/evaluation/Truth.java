@@ -2,7 +2,9 @@ package org.proofline.evaluation;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /** When a value that was read counts as the true one. */
 final class Truth {
@@ -14,16 +16,29 @@ final class Truth {
         return found != null && plain(truth).equals(plain(found));
     }
 
+    /** Blanks and the ends of lines aside. */
     static boolean sameText(String truth, String found) {
-        return found != null && truth.strip().equals(found.strip());
+        return found != null && oneLine(truth).equals(oneLine(found));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ").strip();
     }
 
     static boolean sameAmount(String truth, String found) {
-        try {
-            return found != null && new BigDecimal(truth).compareTo(new BigDecimal(found)) == 0;
-        } catch (NumberFormatException e) {
-            return truth.equals(found);
-        }
+        Optional<BigDecimal> known = Notation.amount(truth);
+        Optional<BigDecimal> read = found == null ? Optional.empty() : Notation.amount(found);
+        return known.isPresent() && read.isPresent()
+                ? known.get().compareTo(read.get()) == 0
+                : known.isEmpty() && truth.equals(found);
+    }
+
+    static boolean sameDay(String truth, String found) {
+        return found != null
+                && Notation.day(truth)
+                        .map(LocalDate::toString)
+                        .orElse(truth.strip())
+                        .equals(found.strip());
     }
 
     /** The same name with at most one letter in ten changed, or one contained in the other. */
