@@ -49,6 +49,8 @@ window.ProoflineForm = (() => {
   };
   const money = (amount) => (amount ? amount.amount.replace(/\B(?=(\d{3})+(?!\d))/g, ",") + " " + amount.currency : "–");
   const day = (text) => (text ? new Date(text).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" }) : "");
+  const country = (code) => (code ? new Intl.DisplayNames(["en"], { type: "region" }).of(code) : "");
+  const where = (of) => [of.venue, country(of.country)].filter(Boolean).join(", ");
   const section = (title, ...content) => h("section", { class: "pl-section" }, h("h4", {}, title), ...content);
   const table = (heads, rows) =>
     h("table", { class: "table table-condensed" },
@@ -176,7 +178,7 @@ window.ProoflineForm = (() => {
     const parts = [
       h("h3", {}, claim.number + " · " + claim.partnerName),
       facts([["Offer", claim.offerName + " (version " + claim.offerVersion + ")"], ["Activity", words("activity", claim.activityType)],
-        ["When", day(claim.activityStart) + " – " + day(claim.activityEnd)], ["Claimed", money(claim.amounts.claimed)],
+        ["When", day(claim.activityStart) + " – " + day(claim.activityEnd)], ["Where", where(claim)], ["Claimed", money(claim.amounts.claimed)],
         ["Would be paid", money(claim.amounts.approved || (claim.waterfall.at(-1) || {}).after)], ["Hold", claim.hold === "NONE" ? "" : words("hold", claim.hold)]]),
       h("p", {}, h("a", { href: "/staff/claims/" + id, target: "_blank", rel: "noopener" }, "Open the whole claim")),
       await collisions(claim),
@@ -271,7 +273,7 @@ window.ProoflineForm = (() => {
       const request = await get("/fund-requests/" + task.subjectId);
       return [h("h3", {}, request.number + " · " + (task.partnerName || request.partner)),
         facts([["Offer", request.offerCode], ["Activity", words("activity", request.activityType)], ["When", day(request.activityStart) + " – " + day(request.activityEnd)],
-          ["Where", request.venue], ["Requested", money(request.requestedAmount)],
+          ["Where", where(request)], ["Requested", money(request.requestedAmount)],
           ...Object.entries(request.expectedResults || {}).map(([name, value]) => ["Expected " + words("result", name).toLowerCase(), String(value)])]),
         section("Planned costs", table(["What", { num: "Net" }], request.lines.map((line) => [line.description, money(line.net)])))];
     },

@@ -26,6 +26,7 @@ final class ClaimRules {
             new InvoiceRules.DeclaredAgainstRead(),
             new AddresseeRule(),
             new PhotoRule(),
+            new PlaceRule(),
             new BrandRule(),
             new SelfBillingRule(),
             new LandingRule(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.proofline.claims.Claim;
 import org.proofline.claims.FundRequest;
+import org.proofline.shared.Countries;
 
 /** Rules of the fund request a claim is made on. */
 final class FundRequestRules {
@@ -66,6 +67,20 @@ final class FundRequestRules {
                                 "number", request.number(),
                                 "start", request.activityStart().toString(),
                                 "end", request.activityEnd().toString())));
+            }
+            country(claim, request, findings);
+        }
+
+        /** Where either names none, nothing differs. */
+        private static void country(Claim claim, FundRequest request, Consumer<Finding> findings) {
+            String claimed = claim.place().country();
+            if (claimed != null && request.country() != null && !claimed.equals(request.country())) {
+                findings.accept(RuleBook.finding(
+                        "FR-COUNTRY",
+                        Map.of(
+                                "number", request.number(),
+                                "approved", Countries.name(request.country()),
+                                "country", Countries.name(claimed))));
             }
         }
     }

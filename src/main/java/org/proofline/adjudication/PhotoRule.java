@@ -34,9 +34,14 @@ final class PhotoRule implements ClaimRule {
         return dossier.documents().stream().anyMatch(document -> taken(document).isPresent());
     }
 
-    private static Optional<LocalDate> taken(Document document) {
+    static boolean isOfActivity(Document document) {
+        return OF_ACTIVITY.contains(document.requirement());
+    }
+
+    /** The day by the camera's own clock. */
+    static Optional<LocalDate> taken(Document document) {
         String taken = document.about().getOrDefault("taken", "");
-        if (!OF_ACTIVITY.contains(document.requirement()) || taken.length() < DAY) {
+        if (!isOfActivity(document) || taken.length() < DAY) {
             return Optional.empty();
         }
         try {

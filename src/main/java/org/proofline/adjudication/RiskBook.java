@@ -39,6 +39,7 @@ record RiskBook(int enoughVerdicts, int precisionBar, List<RiskRule> rules) {
             Map.entry("F11", List.of("least", "days")),
             Map.entry("F12", List.of("days")),
             Map.entry("F17", List.of("days")),
+            Map.entry("F17P", List.of("km")),
             Map.entry("D13", List.of("days")),
             Map.entry("F24", List.of("least", "share")),
             Map.entry("F26", List.of("days", "share", "back")),

@@ -54,6 +54,7 @@ class RiskCatalogue implements RiskRules {
             Map.entry("F2", FundRequestRules.ApprovedFirst::hasData),
             Map.entry("F16", dossier -> isChecked(dossier, "DOC-EDITED")),
             Map.entry("F17", PhotoRule::hasData),
+            Map.entry("F17P", PlaceRule::hasData),
             Map.entry("F22", BrandRule::hasData),
             Map.entry("F21", AddresseeRule::hasData),
             Map.entry("F18", dossier -> isChecked(dossier, "DOC-ARITHMETIC")),

@@ -100,8 +100,14 @@ public record Claim(
     /** The version of the offer that rules the claim. */
     public record OfferRef(UUID versionId, String code, int version) {}
 
-    /** What was done, and from when to when. */
-    public record Activity(String type, LocalDate start, LocalDate end) {}
+    /** What was done, from when to when, and where. */
+    public record Activity(String type, LocalDate start, LocalDate end, Place place) {
+
+        /** Without a word on where. */
+        public Activity(String type, LocalDate start, LocalDate end) {
+            this(type, start, end, Place.UNSAID);
+        }
+    }
 
     /**
      * The last decision or request.
@@ -154,6 +160,10 @@ public record Claim(
 
     public LocalDate activityEnd() {
         return activity.end();
+    }
+
+    public Place place() {
+        return activity.place();
     }
 
     public Instant decidedAt() {

@@ -32,6 +32,8 @@ class ClaimContent {
     private String activityType;
     private LocalDate activityStart;
     private LocalDate activityEnd;
+    private String country;
+    private String venue;
     private String currency;
     private String fundCurrency;
 
@@ -63,6 +65,8 @@ class ClaimContent {
         activityType = other.activityType;
         activityStart = other.activityStart;
         activityEnd = other.activityEnd;
+        country = other.country;
+        venue = other.venue;
         currency = other.currency;
         fundCurrency = other.fundCurrency;
         ratesJson = other.ratesJson;
@@ -83,6 +87,8 @@ class ClaimContent {
         content.activityType = draft.activityType();
         content.activityStart = draft.activityStart();
         content.activityEnd = draft.activityEnd();
+        content.country = draft.place().country();
+        content.venue = draft.place().venue();
         content.currency = draft.currency();
         content.fundCurrency = offer.currency();
         content.resultsJson = Json.write(draft.results() == null ? Map.of() : draft.results());
@@ -157,7 +163,8 @@ class ClaimContent {
                 currency,
                 results(),
                 drafts,
-                payee);
+                payee,
+                place());
     }
 
     private static LineDraft asDraft(Line line) {
@@ -232,7 +239,11 @@ class ClaimContent {
     }
 
     Claim.Activity activity() {
-        return new Claim.Activity(activityType, activityStart, activityEnd);
+        return new Claim.Activity(activityType, activityStart, activityEnd, place());
+    }
+
+    Place place() {
+        return new Place(country, venue);
     }
 
     UUID offerVersionId() {

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimInput {
 
+    /** Longest words for hall and town. */
+    static final int VENUE = 300;
+
     private static final int LINES = 100;
 
     private final ClaimOffers offers;
@@ -41,7 +44,15 @@ class ClaimInput {
         errors.throwIfAny("claim");
         fundRequest(draft, offer, partnerId, before, errors);
         errors.throwIfAny("claim");
-        return ClaimContent.of(draft, offer);
+        return ClaimContent.of(placed(draft), offer);
+    }
+
+    /** What is claimed on a request is the activity that was approved: where the claim says nothing, it is there. */
+    private ClaimDraft placed(ClaimDraft draft) {
+        FundRequestRow request = draft.fundRequestId() == null ? null : fundRequests.find(draft.fundRequestId());
+        return request == null
+                ? draft
+                : draft.at(draft.place().or(request.content().place()));
     }
 
     /** A claim that was submitted keeps its offer and version. */
@@ -61,6 +72,8 @@ class ClaimInput {
         errors.text(draft.partnerReference(), "partnerReference", 100);
         errors.text(draft.payee(), "payee", 100);
         errors.results(draft.results(), "results");
+        errors.country(draft.place().country(), "country");
+        errors.text(draft.place().venue(), "venue", VENUE);
         dates(draft.activityStart(), draft.activityEnd(), errors);
     }
 

@@ -65,6 +65,8 @@ final class ClaimViewing {
         put(facts, "activityType", content.activityType());
         put(facts, "activityStart", content.activityStart());
         put(facts, "activityEnd", content.activityEnd());
+        put(facts, "country", content.place().country());
+        put(facts, "venue", content.place().venue());
         put(facts, "payee", content.payee());
         put(facts, "replaces", row.replaces());
         facts.put("lines", content.lines().stream().map(ClaimViewing::line).toList());

@@ -21,6 +21,7 @@ public interface Claims {
      * What a partner writes. Lines are numbered in order from 1.
      *
      * @param payee username of the person who is rewarded; null when the partner itself is paid
+     * @param place where it was; what it leaves open is taken from the fund request
      */
     record ClaimDraft(
             String offerCode,
@@ -33,9 +34,14 @@ public interface Claims {
             String currency,
             Map<String, String> results,
             List<LineDraft> lines,
-            String payee) {
+            String payee,
+            Place place) {
 
-        /** A claim that pays the partner itself. */
+        public ClaimDraft {
+            place = place == null ? Place.UNSAID : place;
+        }
+
+        /** A claim that pays the partner itself, without a word on where. */
         public ClaimDraft(
                 String offerCode,
                 UUID fundRequestId,
@@ -58,7 +64,25 @@ public interface Claims {
                     currency,
                     results,
                     lines,
-                    null);
+                    null,
+                    Place.UNSAID);
+        }
+
+        /** The same with this place. */
+        public ClaimDraft at(Place where) {
+            return new ClaimDraft(
+                    offerCode,
+                    fundRequestId,
+                    finalClaim,
+                    partnerReference,
+                    activityType,
+                    activityStart,
+                    activityEnd,
+                    currency,
+                    results,
+                    lines,
+                    payee,
+                    where);
         }
     }
 

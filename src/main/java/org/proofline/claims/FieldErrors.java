@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.proofline.shared.Countries;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
 import org.proofline.shared.Money;
@@ -53,6 +54,12 @@ final class FieldErrors {
                 && Currency.getAvailableCurrencies().stream()
                         .anyMatch(c -> c.getCurrencyCode().equals(code) && c.getDefaultFractionDigits() >= 0);
         check(known, field, "UNKNOWN_CURRENCY", "Use a currency's code of three letters, such as EUR.");
+    }
+
+    /** A country by its code, when one is given. */
+    void country(String code, String field) {
+        boolean known = code == null || Countries.isCode(code);
+        check(known, field, "COUNTRY_UNKNOWN", "Use a country code of two letters, such as DE, or leave it out.");
     }
 
     /** A positive amount in the given currency. */

@@ -12,6 +12,7 @@ import org.proofline.shared.Money;
  *
  * @param status DRAFT, SUBMITTED, IN_REVIEW, INFO_REQUESTED, APPROVED, PARTIALLY_APPROVED, REJECTED, WITHDRAWN,
  *     EXPIRED, CANCELLED, COMPLETED, REAPPROVAL_REQUIRED
+ * @param country code of two letters of ISO 3166-1, or null
  * @param approvedAmount reserved at approval; null before
  * @param validUntil last day on which a claim may use the reservation
  * @param requestedUntil a later last day that was asked for and waits for its decision; else null
@@ -28,6 +29,7 @@ public record FundRequest(
         String activityType,
         LocalDate activityStart,
         LocalDate activityEnd,
+        String country,
         String venue,
         List<PlannedLine> lines,
         Money requestedAmount,
@@ -41,6 +43,11 @@ public record FundRequest(
         Instant decidedAt,
         String decisionReason,
         String decisionComment) {
+
+    /** Where the activity is planned. */
+    public Place place() {
+        return new Place(country, venue);
+    }
 
     public record PlannedLine(int no, String description, Money net) {}
 }

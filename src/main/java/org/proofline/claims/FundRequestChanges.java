@@ -62,6 +62,7 @@ class FundRequestChanges {
         put(facts, "activityType", content.activityType());
         put(facts, "activityStart", content.activityStart());
         put(facts, "activityEnd", content.activityEnd());
+        put(facts, "country", content.country());
         put(facts, "venue", content.venue());
         put(facts, "requested", content.requestedAmount());
         put(facts, "approved", row.approvedAmount());

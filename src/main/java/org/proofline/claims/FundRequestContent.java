@@ -14,6 +14,7 @@ import org.proofline.shared.Money;
 /**
  * What a fund request asks for; kept as one JSON column, so that the terms approved before a change can be put back.
  *
+ * @param country null where none was said, as in requests of before it could be
  * @param until a later last day for claims, when the request asks for more time; else null
  */
 record FundRequestContent(
@@ -22,6 +23,7 @@ record FundRequestContent(
         String activityType,
         LocalDate activityStart,
         LocalDate activityEnd,
+        String country,
         String venue,
         List<PlannedLine> lines,
         Money requestedAmount,
@@ -40,11 +42,16 @@ record FundRequestContent(
                 draft.activityType(),
                 draft.activityStart(),
                 draft.activityEnd(),
-                draft.venue(),
+                draft.place().country(),
+                draft.place().venue(),
                 lines,
                 draft.requestedAmount(),
                 draft.expectedResults() == null ? Map.of() : draft.expectedResults(),
                 null);
+    }
+
+    Place place() {
+        return new Place(country, venue);
     }
 
     FundRequestContent until(LocalDate day) {
@@ -54,6 +61,7 @@ record FundRequestContent(
                 activityType,
                 activityStart,
                 activityEnd,
+                country,
                 venue,
                 lines,
                 requestedAmount,

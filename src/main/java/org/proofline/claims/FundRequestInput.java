@@ -33,7 +33,8 @@ class FundRequestInput {
         FieldErrors errors = new FieldErrors();
         errors.requiredText(draft.offerCode(), "offerCode", 50);
         errors.requiredText(draft.activityType(), "activityType", 50);
-        errors.text(draft.venue(), "venue", 300);
+        errors.country(draft.place().country(), "country");
+        errors.text(draft.venue(), "venue", ClaimInput.VENUE);
         errors.results(draft.expectedResults(), "expectedResults");
         ClaimInput.dates(draft.activityStart(), draft.activityEnd(), errors);
         errors.throwIfAny("fund request");

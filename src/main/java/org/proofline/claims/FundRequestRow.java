@@ -255,6 +255,7 @@ class FundRequestRow {
                 c.activityType(),
                 c.activityStart(),
                 c.activityEnd(),
+                c.country(),
                 c.venue(),
                 c.lines(),
                 c.requestedAmount(),

@@ -11,6 +11,7 @@ import org.proofline.shared.Money;
 /** Fund requests: asked for, approved, reserved, used by claims, given back. */
 public interface FundRequests {
 
+    /** @param country code of two letters of ISO 3166-1, or null */
     record FundRequestDraft(
             String offerCode,
             String activityType,
@@ -19,7 +20,26 @@ public interface FundRequests {
             String venue,
             List<PlannedLineDraft> lines,
             Money requestedAmount,
-            Map<String, String> expectedResults) {}
+            Map<String, String> expectedResults,
+            String country) {
+
+        /** Without a country. */
+        public FundRequestDraft(
+                String offerCode,
+                String activityType,
+                LocalDate start,
+                LocalDate end,
+                String venue,
+                List<PlannedLineDraft> lines,
+                Money amount,
+                Map<String, String> expected) {
+            this(offerCode, activityType, start, end, venue, lines, amount, expected, null);
+        }
+
+        Place place() {
+            return new Place(country, venue);
+        }
+    }
 
     record PlannedLineDraft(String description, Money net) {}
 

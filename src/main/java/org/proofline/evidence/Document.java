@@ -58,6 +58,11 @@ public record Document(
         return scan != null && scan.infected();
     }
 
+    /** Where a picture was taken by its own note; empty when it tells none. */
+    public Optional<Position> position() {
+        return Position.of(about.get("latitude"), about.get("longitude"));
+    }
+
     /** What was read under this name, when it is trusted enough to be held against what was declared. */
     public Optional<String> sure(String name) {
         boolean doubted =

@@ -3,10 +3,10 @@ package org.proofline.partner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.iban4j.BicUtil;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
+import org.proofline.shared.Countries;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
 
@@ -15,8 +15,6 @@ final class BankAccountCheck {
 
     /** What a SEPA message carries of a name, and of a line of an address. */
     private static final int LONGEST = 70;
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -42,7 +40,7 @@ final class BankAccountCheck {
     }
 
     static boolean isCountry(String code) {
-        return code != null && COUNTRIES.contains(code);
+        return Countries.isCode(code);
     }
 
     private String text(String field, String value) {

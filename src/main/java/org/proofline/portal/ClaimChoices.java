@@ -82,6 +82,8 @@ class ClaimChoices {
                         request.activityType(),
                         request.activityStart().toString(),
                         request.activityEnd().toString(),
+                        request.country(),
+                        request.venue(),
                         "",
                         "",
                         lines)

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims.ClaimDraft;
 import org.proofline.claims.Claims.LineDraft;
+import org.proofline.claims.Place;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
 import org.proofline.shared.Money;
@@ -24,6 +25,8 @@ public record ClaimForm(
         String activityType,
         String activityStart,
         String activityEnd,
+        String country,
+        String venue,
         String currency,
         String payee,
         List<LineForm> lines) {
@@ -60,7 +63,7 @@ public record ClaimForm(
     }
 
     static ClaimForm empty(String offerCode, String activityType) {
-        return new ClaimForm(offerCode, "", null, "", activityType, "", "", "", "", padded(List.of()));
+        return new ClaimForm(offerCode, "", null, "", activityType, "", "", "", "", "", "", padded(List.of()));
     }
 
     static ClaimForm of(Claim claim) {
@@ -73,6 +76,8 @@ public record ClaimForm(
                 claim.activityType(),
                 text(claim.activityStart()),
                 text(claim.activityEnd()),
+                text(claim.place().country()),
+                text(claim.place().venue()),
                 claim.currency(),
                 text(claim.payee()),
                 padded(lines));
@@ -87,6 +92,8 @@ public record ClaimForm(
                 activityType,
                 activityStart,
                 activityEnd,
+                country,
+                venue,
                 currency,
                 payee,
                 padded(lines.stream().filter(line -> !line.blank()).toList()));
@@ -126,7 +133,8 @@ public record ClaimForm(
                 chosen,
                 results,
                 drafts,
-                usual.fields().person() ? payee.strip() : null);
+                usual.fields().person() ? payee.strip() : null,
+                new Place(country, venue));
     }
 
     private List<LineDraft> drafts(Usual usual, String currency, List<FieldError> errors) {

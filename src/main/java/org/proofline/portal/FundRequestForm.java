@@ -19,6 +19,7 @@ public record FundRequestForm(
         String activityType,
         String activityStart,
         String activityEnd,
+        String country,
         String venue,
         String requestedAmount,
         String leads,
@@ -40,7 +41,7 @@ public record FundRequestForm(
     }
 
     static FundRequestForm empty(String offer) {
-        return new FundRequestForm(offer, null, "", "", "", "", "", "", List.of()).withSpareLines();
+        return new FundRequestForm(offer, null, "", "", "", "", "", "", "", List.of()).withSpareLines();
     }
 
     static FundRequestForm of(FundRequest request) {
@@ -49,6 +50,7 @@ public record FundRequestForm(
                         request.activityType(),
                         request.activityStart().toString(),
                         request.activityEnd().toString(),
+                        request.country(),
                         request.venue(),
                         request.requestedAmount().amount().toPlainString(),
                         request.expectedResults().getOrDefault("leads", ""),
@@ -67,7 +69,16 @@ public record FundRequestForm(
             all.add(new PlannedForm("", ""));
         } while (all.size() < EMPTY_LINES);
         return new FundRequestForm(
-                offerCode, activityType, activityStart, activityEnd, venue, requestedAmount, leads, attendees, all);
+                offerCode,
+                activityType,
+                activityStart,
+                activityEnd,
+                country,
+                venue,
+                requestedAmount,
+                leads,
+                attendees,
+                all);
     }
 
     FundRequestDraft toDraft(String currency) {
@@ -93,7 +104,8 @@ public record FundRequestForm(
                 ClaimForm.isBlank(venue) ? null : venue,
                 planned,
                 requested,
-                expected());
+                expected(),
+                country);
     }
 
     private Map<String, String> expected() {

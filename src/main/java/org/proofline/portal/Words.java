@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proofline.adjudication.RiskRules.RuleState;
+import org.proofline.claims.Place;
 import org.proofline.claims.WaterfallStep;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Scan;
 import org.proofline.program.ActivityRules.Ineligible;
+import org.proofline.shared.Countries;
 import org.proofline.shared.Money;
 import org.proofline.shared.ReasonCode;
 
@@ -176,6 +178,13 @@ public final class Words {
             return "over";
         }
         return days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
+    }
+
+    /** Venue and country in one phrase; empty where neither is named. */
+    public static String where(Place place) {
+        return Stream.of(place.venue(), Countries.name(place.country()))
+                .filter(word -> word != null && !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     public static String day(LocalDate day) {

@@ -138,7 +138,7 @@ final class Stages {
         String json =
                 """
                 {"offerCode": "MDF-EVENT", "activityType": "EVENT_SEMINAR", "activityStart": "%s", "activityEnd": "%s",
-                 "venue": "Hamburg", "lines": [{"description": "Hall", "net": "%s"}], "requestedAmount": "%s",
+                 "country": "DE", "venue": "Hamburg", "lines": [{"description": "Hall", "net": "%s"}], "requestedAmount": "%s",
                  "expectedResults": {"leads": 40}}
                 """
                         .formatted(day, day, cost, amount);

@@ -25,6 +25,7 @@ import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
 import org.proofline.shared.DomainException.Kind;
 import org.proofline.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ClaimDraftingTest {
 
@@ -201,6 +202,54 @@ class ClaimDraftingTest {
         assertThat(copy.id()).isNotEqualTo(claim.id());
         assertThat(copy.lines()).isEqualTo(claim.lines());
         assertThat(copy.replaces()).isNull();
+    }
+
+    @Test
+    void the_place_stays_with_the_claim_its_copies_and_its_trail_and_a_wrong_country_is_named() {
+        Claim claim = draft(aClaim().of(offer).costing("5.00").at(new Place(" at ", " Messe Wien ")));
+        Claim copy = as(north).call(() -> claims.copy(claim.id()));
+        Claim moved = as(north)
+                .call(() -> claims.edit(
+                        claim.id(),
+                        claim.version(),
+                        aClaim().of(offer)
+                                .costing("5.00")
+                                .at(new Place("CH", ""))
+                                .draft()));
+
+        assertThat(claim.place()).isEqualTo(new Place("AT", "Messe Wien"));
+        assertThat(copy.place()).isEqualTo(claim.place());
+        assertThat(moved.place()).isEqualTo(new Place("CH", null));
+        assertThat(as(north).call(() -> claims.get(claim.id())).place()).isEqualTo(moved.place());
+        assertThat(trailOf(claim.id())).containsExactly("AT Messe Wien", "CH null");
+        for (String wrong : List.of("AN", "Germany", "D", "EU", "XX")) {
+            DomainException refused = refused(aClaim().of(offer)
+                    .costing("5.00")
+                    .at(new Place(wrong, null))
+                    .draft());
+            assertThat(refused.errors()).singleElement().satisfies(error -> {
+                assertThat(error.field()).isEqualTo("country");
+                assertThat(error.code()).isEqualTo("COUNTRY_UNKNOWN");
+            });
+        }
+    }
+
+    @Test
+    void a_replacement_of_a_rejected_claim_keeps_its_place() {
+        Claim claim = stage.inReview(north, aClaim().of(offer).costing("5.00").at(new Place("AT", "Messe Wien")));
+        ClaimStage.staff().run(() -> claims.reject(claim.id(), "INVALID_PROOF", "No"));
+
+        assertThat(as(north).call(() -> claims.resubmit(claim.id())).place()).isEqualTo(claim.place());
+    }
+
+    private List<String> trailOf(UUID claim) {
+        return ClaimModules.shared()
+                .get(JdbcClient.class)
+                .sql("select (after ->> 'country') || ' ' || coalesce(after ->> 'venue', 'null') from audit.audit_event"
+                        + " where subject_id = ? order by subject_no")
+                .param(claim)
+                .query(String.class)
+                .list();
     }
 
     private Offer offer(UUID partner) {

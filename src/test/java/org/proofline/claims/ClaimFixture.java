@@ -22,6 +22,7 @@ public final class ClaimFixture {
     private LocalDate start = LocalDate.now(Clock.systemUTC()).minusDays(20);
     private LocalDate end = LocalDate.now(Clock.systemUTC()).minusDays(6);
     private String currency = "EUR";
+    private Place place = Place.UNSAID;
     private Map<String, String> results = Map.of();
     private String supplier = "Media " + mark() + " GmbH";
     private String taxId = "DE" + (100_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000));
@@ -59,6 +60,11 @@ public final class ClaimFixture {
 
     public ClaimFixture in(String otherCurrency) {
         currency = otherCurrency;
+        return this;
+    }
+
+    public ClaimFixture at(Place where) {
+        place = where;
         return this;
     }
 
@@ -102,7 +108,8 @@ public final class ClaimFixture {
 
     public ClaimDraft draft() {
         return new ClaimDraft(
-                offerCode, fundRequestId, finalClaim, null, activityType, start, end, currency, results, lines);
+                        offerCode, fundRequestId, finalClaim, null, activityType, start, end, currency, results, lines)
+                .at(place);
     }
 
     private static String mark() {

@@ -52,7 +52,11 @@ class TaskFormIT {
     void the_form_speaks_words_is_accessible_and_leaves_the_console_silent() {
         assertThat(page.locator(".pl-root").innerText())
                 .contains(
-                        "How the payment is calculated", "The vendor's share", "The partner's last claims", "The fund")
+                        "How the payment is calculated",
+                        "The vendor's share",
+                        "The partner's last claims",
+                        "The fund",
+                        "Kunsthalle Kiel, Germany")
                 .doesNotContain("COST_SHARE", "DIGITAL_AD");
         assertThat(check.violations(".proofline-form")).isEmpty();
         assertThat(check.heard()).isEmpty();

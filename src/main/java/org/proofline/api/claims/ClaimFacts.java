@@ -1,5 +1,6 @@
 package org.proofline.api.claims;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +28,7 @@ record ClaimFacts(
         String partnerReference,
         @Schema(description = "Username of the salesperson who is rewarded; null when the partner is paid")
                 String payee,
-        String activityType,
-        LocalDate activityStart,
-        LocalDate activityEnd,
+        @JsonUnwrapped ActivityPart activity,
         String currency,
         Map<String, String> results,
         List<LinePart> lines,
@@ -39,6 +38,24 @@ record ClaimFacts(
         String decisionReason,
         String decisionComment,
         UUID replaces) {
+
+    /** What was done, when and where; fields of the claim like the others. */
+    record ActivityPart(
+            String activityType,
+            LocalDate activityStart,
+            LocalDate activityEnd,
+            @Schema(description = "Code of two letters of ISO 3166-1, or null", example = "DE") String country,
+            String venue) {
+
+        static ActivityPart of(Claim claim) {
+            return new ActivityPart(
+                    claim.activityType(),
+                    claim.activityStart(),
+                    claim.activityEnd(),
+                    claim.place().country(),
+                    claim.place().venue());
+        }
+    }
 
     static ClaimFacts of(Claim claim) {
         return new ClaimFacts(
@@ -57,9 +74,7 @@ record ClaimFacts(
                 claim.finalClaim(),
                 claim.partnerReference(),
                 claim.payee(),
-                claim.activityType(),
-                claim.activityStart(),
-                claim.activityEnd(),
+                ActivityPart.of(claim),
                 claim.currency(),
                 claim.results(),
                 claim.lines().stream().map(LinePart::of).toList(),

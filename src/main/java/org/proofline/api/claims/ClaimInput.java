@@ -14,6 +14,7 @@ import org.proofline.api.json.Results;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claims.ClaimDraft;
 import org.proofline.claims.Claims.LineDraft;
+import org.proofline.claims.Place;
 
 /** What a partner writes of a claim. */
 @Schema(name = "ClaimInput")
@@ -29,6 +30,13 @@ record ClaimInput(
         @Schema(example = "DIGITAL_AD", requiredMode = Schema.RequiredMode.REQUIRED) String activityType,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate activityStart,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate activityEnd,
+        @Schema(
+                        description =
+                                "Where it took place: code of two letters of ISO 3166-1. Left out: that of the fund request, if it names one",
+                        example = "DE")
+                String country,
+        @Schema(description = "Hall and town in words; for people, compared with nothing", example = "Messe Hamburg")
+                String venue,
         @Schema(example = "EUR", requiredMode = Schema.RequiredMode.REQUIRED) String currency,
         @Schema(description = "Figures such as leads or attendees", example = "{\"clicks\": \"1834\"}")
                 Map<String, JsonNode> results,
@@ -69,7 +77,8 @@ record ClaimInput(
                 currency,
                 Results.of(results, "results"),
                 drafts,
-                blankToNull(payee));
+                blankToNull(payee),
+                new Place(country, venue));
     }
 
     private List<LineDraft> lineDrafts(InputMistakes mistakes) {
@@ -116,6 +125,8 @@ record ClaimInput(
                 claim.activityType(),
                 claim.activityStart(),
                 claim.activityEnd(),
+                claim.place().country(),
+                claim.place().venue(),
                 claim.currency(),
                 results,
                 claim.lines().stream().map(ClaimInput::line).toList());

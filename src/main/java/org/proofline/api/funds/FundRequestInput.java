@@ -23,6 +23,7 @@ record FundRequestInput(
         @Schema(example = "EVENT_SEMINAR", requiredMode = Schema.RequiredMode.REQUIRED) String activityType,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate activityStart,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate activityEnd,
+        @Schema(description = "Where it takes place: code of two letters of ISO 3166-1", example = "DE") String country,
         String venue,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<PlannedLineInput> lines,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) AmountInput requestedAmount,
@@ -49,7 +50,8 @@ record FundRequestInput(
                 venue,
                 drafts,
                 requested,
-                Results.of(expectedResults, "expectedResults"));
+                Results.of(expectedResults, "expectedResults"),
+                country);
     }
 
     private List<PlannedLineDraft> lineDrafts(InputMistakes mistakes, String currency) {
@@ -75,6 +77,7 @@ record FundRequestInput(
                 request.activityType(),
                 request.activityStart(),
                 request.activityEnd(),
+                request.country(),
                 request.venue(),
                 request.lines().stream()
                         .map(line -> new PlannedLineInput(line.description(), plain(line.net())))

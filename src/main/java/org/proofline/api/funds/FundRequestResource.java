@@ -23,6 +23,7 @@ record FundRequestResource(
         String activityType,
         LocalDate activityStart,
         LocalDate activityEnd,
+        @Schema(description = "Code of two letters of ISO 3166-1, or null", example = "DE") String country,
         String venue,
         List<PlannedLine> lines,
         Amount requestedAmount,
@@ -50,6 +51,7 @@ record FundRequestResource(
                 request.activityType(),
                 request.activityStart(),
                 request.activityEnd(),
+                request.country(),
                 request.venue(),
                 request.lines().stream()
                         .map(line -> new PlannedLine(line.no(), line.description(), Amount.of(line.net())))

@@ -20,6 +20,7 @@ final class DocumentMetadata {
                 kept.putIfAbsent(ours, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
             }
         });
+        TakenAt.tell(metadata, kept);
         return kept;
     }
 
@@ -40,8 +41,6 @@ final class DocumentMetadata {
         names.put("tiff:Model", "camera");
         names.put("tiff:Orientation", "orientation");
         names.put("exif:DateTimeOriginal", "taken");
-        names.put("geo:lat", "latitude");
-        names.put("geo:long", "longitude");
         names.put("Message:From-Email", "from");
         names.put("dc:subject", "subject");
         return names;
