@@ -17,11 +17,12 @@ import java.util.UUID;
 import org.proofline.payout.Payouts.Schedule;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
+import org.springframework.data.domain.Persistable;
 
 /** One attempt to pay one claim. A second attempt is a row of its own, made only after the first one failed for good. */
 @Entity
 @Table(schema = "payout", name = "item")
-class Payment {
+class Payment implements Persistable<UUID> {
 
     enum Settlement {
         BANK,
@@ -242,6 +243,17 @@ class Payment {
 
     Money taxAdded() {
         return money(taxAdded);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Told by itself: to find the version by reflection takes longer than to write the row. */
+    @Override
+    public boolean isNew() {
+        return rowVersion == null;
     }
 
     UUID id() {

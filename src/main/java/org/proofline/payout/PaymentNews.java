@@ -4,6 +4,7 @@ import org.proofline.payout.Payouts.PayoutProcess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Stores a changed payment and tells it: to the trail and to the payment's process, in this order. */
 @Component
@@ -11,20 +12,20 @@ class PaymentNews {
 
     private final PaymentRepository payments;
     private final ApplicationEventPublisher events;
-    private final ObjectProvider<PayoutProcess> process;
+    private final SingletonSupplier<PayoutProcess> process;
 
     /** @param process looked up late, because the engine needs the domain to start */
     PaymentNews(PaymentRepository payments, ApplicationEventPublisher events, ObjectProvider<PayoutProcess> process) {
         this.payments = payments;
         this.events = events;
-        this.process = process;
+        this.process = SingletonSupplier.of(process::getObject);
     }
 
     /** The process takes its first steps at once, so the payment may have moved on when this returns. */
     PaymentItem created(Payment payment, String reason) {
         PaymentItem item = payments.saveAndFlush(payment).toItem();
         events.publishEvent(new PaymentChanged(item, null, reason));
-        process.getObject().start(item.id());
+        process.obtain().start(item.id());
         return payment.toItem();
     }
 
@@ -32,7 +33,7 @@ class PaymentNews {
         PaymentItem item = payments.saveAndFlush(payment).toItem();
         if (payment.status() != from) {
             events.publishEvent(new PaymentChanged(item, from.name(), reason));
-            process.getObject().statusChanged(item.id());
+            process.obtain().statusChanged(item.id());
         }
         return item;
     }

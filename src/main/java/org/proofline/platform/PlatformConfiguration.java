@@ -2,12 +2,15 @@ package org.proofline.platform;
 
 import io.minio.Http;
 import io.minio.MinioClient;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,6 +45,12 @@ class PlatformConfiguration {
                 return access.password();
             }
         };
+    }
+
+    /** Hibernate comes up on a thread of its own; asked for before the web server, so that the engine finds it there. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> hibernateFirst(EntityManagerFactory hibernate) {
+        return server -> {};
     }
 
     @Bean

@@ -2,12 +2,14 @@ package org.proofline.notification.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.proofline.security.Accounts;
 import org.proofline.security.Accounts.Account;
 import org.proofline.security.Role;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
+import org.proofline.shared.PerTransaction;
 import org.springframework.stereotype.Component;
 
 /** Makes messages of news: one for each person who should hear of it, but for the one who did it. */
@@ -21,6 +23,7 @@ class NewsDesk {
     private final MessageTable messages;
     private final Outbox outbox;
     private final MailDesk mails;
+    private final PerTransaction<String, Optional<Account>> known = new PerTransaction<>();
 
     NewsDesk(Topics topics, Accounts accounts, MessageTable messages, Outbox outbox, MailDesk mails) {
         this.topics = topics;
@@ -62,7 +65,7 @@ class NewsDesk {
         }
         people.remove(news.actor());
         return people.stream()
-                .flatMap(username -> accounts.find(username).stream())
+                .flatMap(username -> known.get(username, () -> accounts.find(username)).stream())
                 .filter(Account::enabled)
                 .toList();
     }

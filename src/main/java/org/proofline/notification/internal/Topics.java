@@ -31,6 +31,9 @@ class Topics {
 
     Topic of(News news) {
         UUID id = news.subject().id();
+        if (news.subject().type().equals("CLAIM")) {
+            return of(claims.get(id));
+        }
         if (news.claimId() != null) {
             return rebates.posting(news.claimId()).map(Topics::of).orElseGet(() -> of(claims.get(news.claimId())));
         }

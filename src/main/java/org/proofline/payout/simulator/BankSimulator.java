@@ -29,6 +29,8 @@ public class BankSimulator {
     private static final Actor BANK = new Actor("system:bank-simulator", null, Set.of());
     private static final Duration MEMORY = Duration.ofMinutes(10);
     private static final long EVERY_MILLIS = 1000;
+    /** The first look makes the payments' repositories: not while the application starts. */
+    private static final long FIRST_MILLIS = 3000;
 
     private final PaymentRuns runs;
     private final BankMessages messages;
@@ -42,7 +44,7 @@ public class BankSimulator {
     }
 
     /** Gives the answers that are due by now; each once while this application runs. */
-    @Scheduled(fixedDelay = EVERY_MILLIS)
+    @Scheduled(initialDelay = FIRST_MILLIS, fixedDelay = EVERY_MILLIS)
     public synchronized void answer() {
         ActionContext.of(BANK)
                 .run(() -> runs.bankFilesSince(clock.instant().minus(MEMORY)).forEach(this::answer));
