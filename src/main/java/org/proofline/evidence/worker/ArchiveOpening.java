@@ -12,8 +12,13 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 /** Looks into archives, which are not taken as proof, to say why: a password, a bomb, or just an archive. */
 final class ArchiveOpening {
 
-    private static final Set<String> STREAMS =
-            Set.of("application/gzip", "application/x-compress", "application/x-gzip");
+    private static final Set<String> STREAMS = Set.of(
+            "application/gzip",
+            "application/x-compress",
+            "application/x-gzip",
+            "application/x-bzip2",
+            "application/x-bzip",
+            "application/x-xz");
     private static final String SEVEN_ZIP = "application/x-7z-compressed";
     /** The library takes bytes here, whatever the name of its setting says. */
     private static final int MOST_MEMORY = 64 * 1024 * 1024;

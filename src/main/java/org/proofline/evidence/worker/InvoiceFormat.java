@@ -1,5 +1,6 @@
 package org.proofline.evidence.worker;
 
+import java.util.Locale;
 import java.util.Optional;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
@@ -7,6 +8,8 @@ import net.sf.saxon.s9api.XdmNodeKind;
 /** The formats of electronic invoices whose rules are known, and where the published ones lie. */
 enum InvoiceFormat {
     UBL("ubl", "/external/schematron/1.3.16/ubl/EN16931-UBL-validation.xslt", null),
+    /** UBL of other agreements than EN 16931, which has its own demands. */
+    OTHER_UBL("ubl", null, null),
     CII(
             "cii",
             "/external/schematron/1.3.16/cii/EN16931-CII-validation.xslt",
@@ -20,6 +23,7 @@ enum InvoiceFormat {
     MINIMUM("minimum", null, "/external/schemas/2.4/minimum/FACTUR-X_MINIMUM.xsd"),
     ZUGFERD_1("zugferd1", null, null);
 
+    private static final String EUROPEAN = "en16931";
     private static final String CII_SPACE = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:";
     private static final String UBL_SPACE = "urn:oasis:names:specification:ubl:schema:xsd:";
 
@@ -53,12 +57,19 @@ enum InvoiceFormat {
         String space = root.getNodeName().getNamespace();
         String name = root.getNodeName().getLocalName();
         if (space.startsWith(UBL_SPACE) && (name.equals("Invoice") || name.equals("CreditNote"))) {
-            return Optional.of(UBL);
+            return Optional.of(isEuropean(root) ? UBL : OTHER_UBL);
         }
         if (name.equals("CrossIndustryDocument")) {
             return Optional.of(ZUGFERD_1);
         }
         return space.startsWith(CII_SPACE) ? Optional.of(profile(root)) : Optional.empty();
+    }
+
+    private static boolean isEuropean(XdmNode root) {
+        for (XdmNode child : root.children("CustomizationID")) {
+            return child.getStringValue().toLowerCase(Locale.ROOT).contains(EUROPEAN);
+        }
+        return false;
     }
 
     private static InvoiceFormat profile(XdmNode root) {

@@ -1,6 +1,5 @@
 package org.proofline.evidence.worker;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,8 +14,6 @@ final class OldOfficeOpening {
     private static final Set<String> MACROS = Set.of("Macros", "_VBA_PROJECT_CUR", "VBA", "_VBA_PROJECT");
     private static final int FLAGS_OF_WORD = 10;
     private static final int ENCRYPTED_WORD = 0x0100;
-    private static final int FILE_PASS = 0x002F;
-    private static final int FIRST_RECORDS = 12;
     private static final int DEEPEST = 5;
 
     private OldOfficeOpening() {}
@@ -27,9 +24,14 @@ final class OldOfficeOpening {
             boolean password = root.hasEntry("EncryptedPackage")
                     || root.hasEntry("EncryptedSummary")
                     || root.hasEntry("WordDocument") && isEncryptedWord(root)
-                    || root.hasEntry("Workbook") && isEncryptedExcel(root);
-            return password ? Detection.encrypted(type) : Detection.fine(type).withMacros(hasMacros(root, 0));
+                    || OldExcel.isEncrypted(root)
+                    || OldPowerPoint.isEncrypted(root);
+            return password ? Detection.encrypted(type) : Detection.fine(type).withMacros(hasMacros(root));
         }
+    }
+
+    private static boolean hasMacros(DirectoryNode root) throws IOException {
+        return hasMacros(root, 0) || OldExcel.hasMacroSheet(root) || OldPowerPoint.hasMacros(root);
     }
 
     private static boolean hasMacros(DirectoryNode folder, int depth) {
@@ -47,20 +49,6 @@ final class OldOfficeOpening {
             byte[] head = in.readNBytes(FLAGS_OF_WORD + 2);
             return head.length == FLAGS_OF_WORD + 2
                     && ((head[FLAGS_OF_WORD] & 0xFF | (head[FLAGS_OF_WORD + 1] & 0xFF) << 8) & ENCRYPTED_WORD) != 0;
-        }
-    }
-
-    private static boolean isEncryptedExcel(DirectoryNode root) throws IOException {
-        try (DataInputStream in = new DataInputStream(root.createDocumentInputStream("Workbook"))) {
-            for (int i = 0; i < FIRST_RECORDS && in.available() >= 4; i++) {
-                int record = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
-                int length = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
-                if (record == FILE_PASS) {
-                    return true;
-                }
-                in.skipBytes(length);
-            }
-            return false;
         }
     }
 }

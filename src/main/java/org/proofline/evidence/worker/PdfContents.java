@@ -78,6 +78,10 @@ record PdfContents(Set<String> active, Optional<byte[]> invoice, Set<String> oth
             if (kind != null && ACTIONS.contains(kind)) {
                 found.add(kind);
             }
+            if (kind != null && dictionary.containsKey(COSName.JS)) {
+                // Also actions that play a medium may carry a script.
+                found.add("JavaScript");
+            }
             if (dictionary.containsKey(COSName.XFA)) {
                 found.add("XFA form");
             }

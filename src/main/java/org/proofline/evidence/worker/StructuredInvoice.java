@@ -24,7 +24,11 @@ final class StructuredInvoice {
     private static final int LONGEST = 200;
     private static final String SUPPLIER_TAX = "/AccountingSupplierParty/Party/PartyTaxScheme/";
 
+    /** Behind a fact that counts only where the fact itself is missing; its parts stand one after the other. */
+    private static final String INSTEAD = "?";
+
     private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Map<String, String> instead = new LinkedHashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
     private String taxNumber;
 
@@ -49,6 +53,7 @@ final class StructuredInvoice {
         if (!facts.containsKey("invoiceNumber")) {
             return Map.of();
         }
+        instead.forEach(facts::putIfAbsent);
         facts.put("source", "XML");
         return facts;
     }
@@ -88,6 +93,8 @@ final class StructuredInvoice {
         String weak = PATHS.getProperty(here);
         if (strong != null) {
             facts.put(strong, value);
+        } else if (weak != null && weak.endsWith(INSTEAD)) {
+            instead.merge(weak.substring(0, weak.length() - 1), value, (first, last) -> first + " " + last);
         } else if (weak != null) {
             facts.putIfAbsent(weak, weak.equals("invoiceDate") ? date(value) : value);
         }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Unpacks to nowhere, archives within archives too, until it is done or knows that this would become too much. */
 final class Unpacking {
@@ -16,6 +18,7 @@ final class Unpacking {
     private static final int LARGEST_CODE = 16;
     private static final int CODE_BITS = 0x1F;
     private static final int BUFFER = 8192;
+    private static final int MOST_MEMORY = 64 * 1024;
 
     private long unpacked;
     private int entries;
@@ -40,6 +43,15 @@ final class Unpacking {
             tooMuch = "archives within archives, more than " + DEEPEST + " deep";
         } else if (starts(head, 0x1F, 0x8B)) {
             read(new GZIPInputStream(in), depth + 1);
+        } else if (starts(head, 'B', 'Z') && head.length > 2 && head[2] == 'h') {
+            read(new BZip2CompressorInputStream(in), depth + 1);
+        } else if (starts(head, 0xFD, '7')) {
+            read(
+                    XZCompressorInputStream.builder()
+                            .setInputStream(in)
+                            .setMemoryLimitKiB(MOST_MEMORY)
+                            .get(),
+                    depth + 1);
         } else if (starts(head, 0x1F, 0x9D)) {
             compressed(head);
         } else if (starts(head, 'P', 'K') && head.length == 4 && head[2] == 3) {

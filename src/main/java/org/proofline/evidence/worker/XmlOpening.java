@@ -18,7 +18,10 @@ final class XmlOpening {
 
     static Detection open(Path file, String type) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return walk(reader(in), type);
+            Detection found = walk(reader(in), type);
+            return found.unsafe() != null && Entities.multiply(file)
+                    ? Detection.bomb(type, "entities that multiply")
+                    : found;
         } catch (XMLStreamException e) {
             return Detection.broken(type, "not well-formed XML");
         }

@@ -1,0 +1,91 @@
+package org.proofline.evidence.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small files that would become very large, and those that only look so. */
+class SwellingFilesTest {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @TempDir
+    private Path folder;
+
+    private final Detector detector = new Detector();
+
+    @Test
+    void entities_that_grow_out_of_each_other_are_a_bomb() throws IOException {
+        StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a0 \"lol\">");
+        for (int i = 1; i < 10; i++) {
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" '")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("'>");
+        }
+
+        assertThat(xml(laughs + "]><l>&a9;</l>").bomb()).isEqualTo("entities that multiply");
+    }
+
+    @Test
+    void one_long_entity_that_is_named_very_often_is_a_bomb() throws IOException {
+        String text = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"" + "x".repeat(20_000) + "\">]><l>"
+                + "&a;".repeat(2_000) + "</l>";
+
+        assertThat(xml(text).bomb()).isNotNull();
+    }
+
+    @Test
+    void an_entity_that_names_itself_is_a_bomb() throws IOException {
+        String text = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"&b;\"><!ENTITY b \"&a;\">]><l>&a;</l>";
+
+        assertThat(xml(text).bomb()).isNotNull();
+    }
+
+    @Test
+    void a_small_entity_is_only_unsafe() throws IOException {
+        Detection found = xml("<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY me \"Nordlicht Media\">]><l>&me;</l>");
+
+        assertThat(found.bomb()).isNull();
+        assertThat(found.unsafe()).isEqualTo("a document type definition");
+    }
+
+    @Test
+    void archives_of_one_file_that_swell_are_bombs() throws IOException {
+        Path bzip2 = folder.resolve("a.bz2");
+        Path xz = folder.resolve("a.xz");
+        try (OutputStream one = new BZip2CompressorOutputStream(Files.newOutputStream(bzip2));
+                OutputStream other = new XZCompressorOutputStream(Files.newOutputStream(xz), 1)) {
+            byte[] nothing = new byte[MEGABYTE];
+            for (int i = 0; i < 210; i++) {
+                one.write(nothing);
+                other.write(nothing);
+            }
+        }
+
+        assertThat(detector.detect(bzip2).bomb()).contains("when unpacked");
+        assertThat(detector.detect(xz).bomb()).contains("when unpacked");
+    }
+
+    @Test
+    void small_archives_of_one_file_are_none() throws IOException {
+        Path file = folder.resolve("small.bz2");
+        try (OutputStream out = new BZip2CompressorOutputStream(Files.newOutputStream(file))) {
+            out.write("an invoice".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        assertThat(detector.detect(file).bomb()).isNull();
+    }
+
+    private Detection xml(String text) throws IOException {
+        return detector.detect(Files.writeString(Files.createTempFile(folder, "x", ".xml"), text));
+    }
+}
