@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final Set<String> VERDICTS = Set.of("DUPLICATE", "NOT_A_DUPLICATE");
-    private static final Set<String> SETTLED = Set.of(FindingVerdicts.CONFIRMED, FindingVerdicts.HARMLESS);
+    static final Set<String> SETTLED = Set.of(FindingVerdicts.CONFIRMED, FindingVerdicts.HARMLESS);
 
     private final Claims claims;
     private final Duplicates duplicates;
@@ -89,7 +89,7 @@ class Answers {
                             + " found can't be called harmless. Send the claim back, or reject it.");
         }
         String by = ActionContext.current().actor().username();
-        verdicts.add(claimId, finding, verdict, reason.strip(), by);
+        verdicts.add(claimId, key, finding, verdict, reason.strip(), by);
         events.publishEvent(new AdjudicationEvent(
                 claimId,
                 "FINDING_ANSWERED",
@@ -114,7 +114,7 @@ class Answers {
         process.note(claim.id(), finding -> judged.test(finding) ? finding.with(finding.outcome(), words) : finding);
     }
 
-    private static void check(String verdict, Set<String> known, String reason) {
+    static void check(String verdict, Set<String> known, String reason) {
         if (ActionContext.current().actor().isPartner()) {
             throw DomainException.forbidden("VENDOR_ONLY", "Only the vendor answers findings.");
         }

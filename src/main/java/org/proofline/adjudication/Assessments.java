@@ -108,7 +108,7 @@ class Assessments {
                 List.of((String[]) row.getArray("evaluated").getArray()));
     }
 
-    private static String write(List<Finding> findings) {
+    static String write(List<Finding> findings) {
         try {
             return JSON.writeValueAsString(findings);
         } catch (JsonProcessingException e) {
@@ -116,7 +116,7 @@ class Assessments {
         }
     }
 
-    private static List<Finding> readFindings(String json) {
+    static List<Finding> readFindings(String json) {
         try {
             return List.of(JSON.readValue(json, Finding[].class));
         } catch (JsonProcessingException e) {

@@ -24,7 +24,7 @@ import org.proofline.program.Offer;
  * @param activity what the activity pays for, and its limits
  * @param costCodes requirement codes that prove cost
  * @param brand the vendor's words that proof of execution must show, and what it says
- * @param landingDomains where landing pages may lie; empty when the vendor names none
+ * @param landingDomains where landing pages may lie, and where none should
  * @param doubtedTexts of invoices whose pages seem to be made out to somebody else, by document; of no other
  * @param reward what is due where an offer rewards; null where it reimburses cost
  * @param unmet conditions of the offer that the partner does not meet
@@ -44,7 +44,7 @@ record Dossier(
         ActivityRules activity,
         Set<String> costCodes,
         Brand brand,
-        List<String> landingDomains,
+        LandingDomains landingDomains,
         Map<UUID, String> doubtedTexts,
         Reward reward,
         List<Unmet> unmet,

@@ -30,7 +30,8 @@ class FindingVerdicts {
         this.clock = clock;
     }
 
-    void add(UUID claimId, Finding finding, String verdict, String reason, String by) {
+    /** @param key of the finding within its claim */
+    void add(UUID claimId, String key, Finding finding, String verdict, String reason, String by) {
         sql.sql(
                         """
                         insert into adjudication.finding_verdict
@@ -38,7 +39,7 @@ class FindingVerdicts {
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         claimId,
-                        finding.key(),
+                        key,
                         finding.ruleId(),
                         finding.ruleVersion(),
                         verdict,
@@ -83,9 +84,12 @@ class FindingVerdicts {
         return sql.sql(
                         """
                         with hit as (
-                          select f ->> 'ruleId' as rule_id, f ->> 'ruleVersion' as rule_version, count(*) as hits
-                          from adjudication.assessment cross join lateral jsonb_array_elements(findings) as f
-                          where findings <> '[]' and f ->> 'matchId' is null group by 1, 2
+                          select rule_id, rule_version, count(*) as hits from (
+                            select f ->> 'ruleId' as rule_id, f ->> 'ruleVersion' as rule_version
+                            from adjudication.assessment cross join lateral jsonb_array_elements(findings) as f
+                            where findings <> '[]' and f ->> 'matchId' is null
+                            union all select rule_id, rule_version from adjudication.watching_hit) as one
+                          group by 1, 2
                         ), said as (
                           select rule_id, rule_version, count(*) filter (where verdict = 'CONFIRMED') as confirmed,
                             count(*) filter (where verdict = 'HARMLESS') as harmless

@@ -11,7 +11,7 @@ record OtherClaim(String number, UUID partnerId, String partnerName, String stat
         Map<String, String> named = new LinkedHashMap<>(facts);
         named.put("otherClaim", number);
         named.put("otherPartner", partnerName);
-        named.put("otherStatus", status);
+        named.put("otherStatus", RuleBook.status(status));
         return named;
     }
 }

@@ -22,7 +22,7 @@ class ProofFirstCheck implements ProofFirst {
     @Override
     public void require(UUID claimId) {
         if (!settings.first()
-                || views.of(claimId).contains(ActionContext.current().actor().username())
+                || views.of(claimId).containsKey(ActionContext.current().actor().username())
                 || evidence.of(claimId).stream()
                         .noneMatch(document -> document.kind().equals("FILE"))) {
             return;

@@ -28,11 +28,13 @@ class ProofReader {
     private final Evidence evidence;
     private final ProofMatrix matrix;
     private final BrandSettings brands;
+    private final LandingDomains landing;
 
     ProofReader(Evidence evidence, ProofMatrix matrix, BrandSettings brands) {
         this.evidence = evidence;
         this.matrix = matrix;
         this.brands = brands;
+        this.landing = LandingDomains.of(brands.landingDomains(), brands.doubtfulDomains());
     }
 
     List<Document> documents(Claim claim) {
@@ -88,8 +90,8 @@ class ProofReader {
         return new Brand(words, List.copyOf(evidence.texts(claim.id(), shown).values()));
     }
 
-    List<String> landingDomains() {
-        return brands.landingDomains();
+    LandingDomains landingDomains() {
+        return landing;
     }
 
     /** With the texts of invoices that seem to be made out to somebody else: hardly ever there is one. */

@@ -1,9 +1,12 @@
 package org.proofline.adjudication;
 
+import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.proofline.evidence.DocumentEvent;
 import org.proofline.shared.ActionContext;
@@ -38,11 +41,16 @@ class ProofViews {
         }
     }
 
-    /** Usernames of those who opened at least one document. */
-    Set<String> of(UUID claimId) {
-        return new HashSet<>(sql.sql("select viewed_by from adjudication.proof_view where claim_id = ?")
+    /** Usernames of those who opened at least one document, with when they did so first. */
+    Map<String, Instant> of(UUID claimId) {
+        Map<String, Instant> views = new HashMap<>();
+        sql.sql("select viewed_by, viewed_at from adjudication.proof_view where claim_id = ?")
                 .param(claimId)
-                .query(String.class)
-                .list());
+                .query((ResultSet row) -> {
+                    views.put(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return views;
     }
 }

@@ -40,8 +40,9 @@ record RiskBook(int enoughVerdicts, int precisionBar, List<RiskRule> rules) {
             Map.entry("F12", List.of("days")),
             Map.entry("F17", List.of("days")),
             Map.entry("F17P", List.of("km")),
-            Map.entry("D13", List.of("days")),
+            Map.entry("D13", List.of("days", "likeness")),
             Map.entry("F24", List.of("least", "share")),
+            Map.entry("F25", List.of("likeness")),
             Map.entry("F26", List.of("days", "share", "back")),
             Map.entry("F27", List.of("seconds", "least", "share", "from", "to")));
 

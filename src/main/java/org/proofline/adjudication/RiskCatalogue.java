@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class RiskCatalogue implements RiskRules {
-
-    /** Said elsewhere, or for machines. */
-    private static final Set<String> NOT_COMPARED = Set.of("fields", "score", "check", "forStaff", "requirement");
 
     /** What a claim must have before a rule can look at it, by the rule. */
     private static final Map<String, Predicate<Dossier>> DATA = Map.ofEntries(
@@ -66,15 +62,15 @@ class RiskCatalogue implements RiskRules {
     private final DossierReader reader;
     private final Duplicates duplicates;
     private final RuleRecords records;
-    private final DeciderRules deciders;
+    private final WatchingStates watching;
 
     RiskCatalogue(
             Assessments assessments,
             DossierReader reader,
             Duplicates duplicates,
             RuleRecords records,
-            DeciderRules deciders) {
-        this.deciders = deciders;
+            WatchingStates watching) {
+        this.watching = watching;
         this.assessments = assessments;
         this.reader = reader;
         this.duplicates = duplicates;
@@ -109,13 +105,10 @@ class RiskCatalogue implements RiskRules {
     }
 
     private RuleState state(RiskRule rule, Dossier dossier, Assessment assessment) {
-        if (DeciderRules.isOne(rule.id())) {
-            return deciders.of(rule.id(), dossier)
-                    .map(findings -> findings.isEmpty()
-                            ? new RuleState(rule, "PASSED", "")
-                            : new RuleState(rule, "HIT", words(rule, findings)))
-                    .orElseGet(() -> notEvaluated(rule));
-        }
+        return watching.of(rule, dossier).orElseGet(() -> ofClaim(rule, dossier, assessment));
+    }
+
+    private static RuleState ofClaim(RiskRule rule, Dossier dossier, Assessment assessment) {
         String said = words(rule, assessment.findings());
         if (!said.isEmpty()) {
             return new RuleState(rule, "HIT", said);
@@ -158,26 +151,13 @@ class RiskCatalogue implements RiskRules {
     }
 
     private Explanation explanation(Finding finding) {
-        Map<String, String> facts = finding.facts();
-        String verdict = facts.getOrDefault("verdict", "");
-        return new Explanation(
+        return Explanations.of(
                 finding.key(),
                 finding,
                 rules.stream()
                         .filter(rule -> rule.finds(finding.ruleId()))
                         .findFirst()
-                        .orElse(null),
-                facts.entrySet().stream()
-                        .filter(fact -> !NOT_COMPARED.contains(fact.getKey())
-                                && !fact.getKey().startsWith("verdict")
-                                && !fact.getValue().isBlank())
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(fact -> new Compared(fact.getKey(), fact.getValue()))
-                        .toList(),
-                verdict.isEmpty() ? null : verdict,
-                facts.get("verdictBy"),
-                facts.get("verdictReason"),
-                finding.matchId() == null && !finding.blocks());
+                        .orElse(null));
     }
 
     private static void requireStaff() {
@@ -190,7 +170,7 @@ class RiskCatalogue implements RiskRules {
         return dossier.claim().lines().stream().anyMatch(line -> value.apply(line) != null);
     }
 
-    private static boolean hasFiles(Dossier dossier) {
+    static boolean hasFiles(Dossier dossier) {
         return looks(dossier, document -> document.kind().equals("FILE"));
     }
 

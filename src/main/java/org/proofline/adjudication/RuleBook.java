@@ -61,6 +61,11 @@ final class RuleBook {
         return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : "what this claim does not have";
     }
 
+    /** How a claim or a fund request stands, in words that follow "is". */
+    static String status(String code) {
+        return BUNDLE.getString("status." + code);
+    }
+
     /** What people call a compared field. */
     static String field(String name) {
         String key = "field." + name;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.proofline.claims.Claim;
 import org.proofline.claims.ClaimRewards.Reward;
+import org.proofline.duplicates.Names;
 import org.proofline.partner.Partner;
 import org.proofline.partner.Partners;
 import org.proofline.sales.SalesSigns;
@@ -17,12 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SaleLook {
 
+    private static final int MOST = 5;
+
     private final SalesSigns signs;
     private final Partners partners;
+    private final Names names;
 
-    SaleLook(SalesSigns signs, Partners partners) {
+    SaleLook(SalesSigns signs, Partners partners, Names names) {
         this.signs = signs;
         this.partners = partners;
+        this.names = names;
     }
 
     /** With the sales of the period the reward is for. */
@@ -44,7 +49,31 @@ class SaleLook {
                         .map(Claim.Line::serial)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())));
-        return around.with(found, named(found.deals()));
+        Signs alike = alike(found, dossier.partner().name());
+        return around.with(alike, named(alike.deals()));
+    }
+
+    /** Only those customers that go by one name, as suppliers do. */
+    private Signs alike(Signs found, String partnerName) {
+        return new Signs(
+                found.lines(),
+                found.customers(),
+                found.likeItself().stream()
+                        .filter(customer -> isOne("F25", customer, partnerName))
+                        .toList(),
+                found.sold(),
+                found.soldLast(),
+                found.returned(),
+                found.deals().stream()
+                        .filter(deal -> deal.sameSerial() || isOne("D13", deal.customer(), deal.ownCustomer()))
+                        .limit(MOST)
+                        .toList());
+    }
+
+    private boolean isOne(String rule, String name, String other) {
+        return name != null
+                && other != null
+                && names.likeness(name, other) >= RiskBook.IN_FORCE.number(rule, "likeness");
     }
 
     private List<String> named(List<Deal> deals) {

@@ -83,11 +83,11 @@ final class SaleRules {
 
         @Override
         public void check(Dossier dossier, Around around, Consumer<Finding> findings) {
-            if (!around.signs().toItself().isEmpty()) {
+            if (!around.signs().likeItself().isEmpty()) {
                 findings.accept(RuleBook.finding(
                         id(),
                         Map.of(
-                                "customer", String.join(", ", around.signs().toItself()),
+                                "customer", String.join(", ", around.signs().likeItself()),
                                 "partner", dossier.partner().name())));
             }
         }

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Which partners are paid into one account. Read again when an account changed here, and once an hour, for changes that
+ * Which partners are paid into one account. Read again when an account changed here, and once a minute, for changes that
  * another instance made.
  */
 @Component
 class SharedAccounts {
 
-    private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final BankProfiles accounts;
     private final Clock clock;

@@ -1,6 +1,8 @@
 package org.proofline.approval;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +36,18 @@ class DecidedSteps implements PastDecisions {
                         row.getString(3),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getObject(5, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public List<UUID> since(String subjectType, Instant from) {
+        return sql.sql(
+                        """
+                        select c.subject_id from approval.approval_step s join approval.approval_case c on c.id = s.case_id
+                        where s.decided_at >= ? and c.subject_type = ? group by c.subject_id order by min(s.decided_at)
+                        """)
+                .params(from.atOffset(ZoneOffset.UTC), subjectType)
+                .query(UUID.class)
                 .list();
     }
 }

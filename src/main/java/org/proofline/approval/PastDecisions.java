@@ -24,4 +24,7 @@ public interface PastDecisions {
 
     /** The decisions on these subjects, in the order in which they were made. */
     List<Decided> of(Collection<UUID> subjectIds);
+
+    /** Subjects of this type on which a person decided then or later, each once, the first decided first. */
+    List<UUID> since(String subjectType, Instant from);
 }

@@ -30,9 +30,7 @@ class RulePages {
     /** What was found stands first; else the order is the catalogue's. */
     private static final List<String> ORDER = List.of("HIT", "PASSED", "NOT_EVALUATED");
 
-    private static final Role[] DECIDERS = {
-        Role.PROGRAM_OWNER, Role.CLAIMS_VALIDATOR, Role.FINANCE_APPROVER, Role.DIRECTOR
-    };
+    static final Role[] DECIDERS = {Role.PROGRAM_OWNER, Role.CLAIMS_VALIDATOR, Role.FINANCE_APPROVER, Role.DIRECTOR};
 
     private final RiskRules rules;
     private final RuleDemotions demotions;

@@ -31,24 +31,33 @@ public interface SalesSigns {
      * A sale of another partner.
      *
      * @param customer null when the line names none
+     * @param sameSerial whether both sales name one serial number
+     * @param ownCustomer of the partner's own sale; null when that names none
      */
-    record Deal(UUID partnerId, String product, String customer, LocalDate soldOn) {}
+    record Deal(
+            UUID partnerId,
+            String product,
+            String customer,
+            LocalDate soldOn,
+            boolean sameSerial,
+            String ownCustomer) {}
 
     /**
      * What stands there.
      *
      * @param lines of the period
      * @param customers how many of them name a customer
-     * @param toItself customers that are named like the partner
+     * @param likeItself customers whose name has something of the partner's: whoever asks compares them
      * @param sold value of the period, corrections and returns counted
      * @param soldLast of that, what was sold on its last days
      * @param returned value of the returns on the days after it
-     * @param deals of other partners: the same product with the same serial number, or to a customer of the same name
+     * @param deals of other partners: the same product with the same serial number, or to customers whose names have
+     *     something in common: whoever asks compares them
      */
     record Signs(
             long lines,
             long customers,
-            List<String> toItself,
+            List<String> likeItself,
             BigDecimal sold,
             BigDecimal soldLast,
             BigDecimal returned,

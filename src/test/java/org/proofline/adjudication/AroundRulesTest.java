@@ -11,6 +11,7 @@ import static org.proofline.claims.Refusals.code;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.proofline.program.Offer;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
 import org.proofline.testing.Ibans;
+import org.proofline.testing.TestClock;
 
 /** Rules that look at more than the claim itself: they ask people, tell partners nothing, and can be settled. */
 class AroundRulesTest {
@@ -209,6 +211,25 @@ class AroundRulesTest {
 
         paidInto(south, Ibans.next());
         assertThat(ids(run(of(4 + supplier, "20.00")))).doesNotContain("F14");
+    }
+
+    @Test
+    void f14_an_account_that_another_instance_verified_is_known_within_a_minute() {
+        UUID south = stage.partner("SOUTH");
+        String account = Ibans.next();
+        paidInto(north, account);
+        TestClock clock = new TestClock();
+        try {
+            clock.set(Instant.parse("2026-11-17T10:00:00Z"));
+            SharedAccounts elsewhere = new SharedAccounts(modules.get(BankProfiles.class), clock);
+            assertThat(elsewhere.of(north)).isEmpty();
+            paidInto(south, account);
+
+            clock.advance(Duration.ofSeconds(61));
+            assertThat(elsewhere.of(north)).hasSize(1);
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test

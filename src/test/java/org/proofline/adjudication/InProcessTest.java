@@ -70,7 +70,7 @@ class InProcessTest {
     }
 
     @Test
-    void the_sample_is_drawn_once_kept_and_only_among_straight_through_claims() {
+    void f31_the_sample_is_drawn_once_kept_and_only_among_straight_through_claims() {
         Offer all = stage.publish(sampledAll());
         Claim small = run(proven(north, aClaim().of(all).costing("100.00")));
         Claim large = run(proven(north, aClaim().of(all).costing("600.00")));

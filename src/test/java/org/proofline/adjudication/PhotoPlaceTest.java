@@ -46,7 +46,7 @@ class PhotoPlaceTest {
     private final Offer offer = stage.offer("EVENTS", half(), north, "10000.00", "EVENT_SEMINAR");
 
     @Test
-    void a_photo_of_another_country_is_told_to_the_partner_at_once_and_to_the_approver_after_submission() {
+    void f17p_a_photo_of_another_country_is_told_to_the_partner_at_once_and_to_the_approver_after_submission() {
         Claim claim = seminar("DE");
         photo(claim, "EVENT_PHOTO", DAY, LYON);
 

@@ -47,7 +47,7 @@ class ProofAgainstActivityTest {
     private final Offer offer = stage.offer("EVENTS", half(), north, "10000.00", "EVENT_SEMINAR");
 
     @Test
-    void an_electronic_invoice_made_out_to_somebody_else_is_looked_at() {
+    void f21_an_electronic_invoice_made_out_to_somebody_else_is_looked_at() {
         Claim claim = seminar();
         invoice(claim, "Another Company Ltd", "DE111111111");
 
@@ -105,7 +105,7 @@ class ProofAgainstActivityTest {
     }
 
     @Test
-    void a_photo_taken_long_before_the_activity_is_looked_at() {
+    void f17_a_photo_taken_long_before_the_activity_is_looked_at() {
         Claim claim = seminar();
         photo(claim, "EVENT_PHOTO", FIRST.minusDays(4));
 
@@ -129,7 +129,7 @@ class ProofAgainstActivityTest {
     }
 
     @Test
-    void proof_of_execution_without_the_vendors_words_is_looked_at() {
+    void f22_proof_of_execution_without_the_vendors_words_is_looked_at() {
         Claim claim = seminar();
         file(
                 claim,
@@ -165,12 +165,12 @@ class ProofAgainstActivityTest {
         assertThat(branded(claim)).isEmpty();
         assertThat(BrandRule.hasData(dossier(claim, WORDS))).isFalse();
         assertThat(state("F22", claim)).isEqualTo("NOT_EVALUATED");
-        assertThat(new BrandSettings(WORDS, Set.of("TV_RADIO"), List.of(), List.of()).of("EVENT_SEMINAR"))
+        assertThat(new BrandSettings(WORDS, Set.of("TV_RADIO"), List.of(), List.of(), null).of("EVENT_SEMINAR"))
                 .isEmpty();
     }
 
     @Test
-    void an_activity_that_must_be_approved_first_and_was_not_is_looked_at() {
+    void f2_an_activity_that_must_be_approved_first_and_was_not_is_looked_at() {
         Offer spots = stage.offer("SPOTS", half(), north, "1000.00", "TV_RADIO");
         Claim claim = draft(north, aClaim().of(spots).costing("100.00"));
         FundRequest request = stage.approvedRequest(spots, north, "100.00");
@@ -244,7 +244,7 @@ class ProofAgainstActivityTest {
         ProofReader proof = new ProofReader(
                 modules.get(Evidence.class),
                 modules.get(ProofMatrix.class),
-                new BrandSettings(words, Set.of("EVENT_SEMINAR"), List.of(), List.of()));
+                new BrandSettings(words, Set.of("EVENT_SEMINAR"), List.of(), List.of(), null));
         DossierReader reader = new DossierReader(
                 modules.get(Claims.class),
                 modules.get(FundRequests.class),

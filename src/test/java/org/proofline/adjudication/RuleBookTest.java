@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.proofline.claims.ClaimStatus;
 
 class RuleBookTest {
 
@@ -17,6 +19,18 @@ class RuleBookTest {
     /** Rules that end with words of somebody else: of the proof matrix, of the offer, of the rates. */
     private static final Set<String> OTHER_WORDS =
             Set.of("PROOF-COMPLETE", "PROOF-LINE", "OFFER-ELIGIBILITY", "FX-RATE");
+
+    @Test
+    void how_another_claim_stands_is_told_in_words() {
+        for (ClaimStatus status : ClaimStatus.values()) {
+            assertThat(RuleBook.status(status.name())).as(status.name()).matches("[a-z ]+");
+        }
+        String words = RuleBook.forStaff(
+                "DUPLICATE-OTHER",
+                new OtherClaim("CL-1", UUID.randomUUID(), "South", "IN_REVIEW")
+                        .named(Map.of("fields", "invoice number 7", "score", "100")));
+        assertThat(words).isEqualTo("Same invoice number 7 as claim CL-1 of South, which is in review (score 100).");
+    }
 
     @Test
     void every_rule_has_a_version_an_outcome_and_words() {

@@ -67,6 +67,36 @@ class SaleRulesTest {
     }
 
     @Test
+    void d13_a_customer_that_is_written_in_another_way_is_the_same_and_another_one_of_a_like_name_is_not() {
+        sold(north, LocalDate.of(2026, 9, 1), "900.00", serial, "Hafenwerke Müller & Co. KG");
+        sold(south, LocalDate.of(2026, 9, 3), "900.00", "SN-2", "Hafenwerke Schulze GmbH");
+        assertThat(said(serial, LONG_AFTER).findings()).isEmpty();
+
+        sold(south, LocalDate.of(2026, 9, 4), "900.00", "SN-3", "HAFENWERKE MULLER");
+        Said said = said(serial, LONG_AFTER);
+        assertThat(said.findings()).extracting(Finding::ruleId).containsExactly("D13");
+        assertThat(said.findings().get(0).staffMessage())
+                .contains("HAFENWERKE MULLER on 2026-09-04")
+                .doesNotContain("Schulze");
+    }
+
+    @Test
+    void f25_a_customer_that_is_written_nearly_like_the_partner_is_the_partner() {
+        sold(north, LocalDate.of(2026, 8, 2), "900.00", null, "The " + name().replace(" ", "  ") + ", Inc.");
+        assertThat(said(null, LONG_AFTER).findings())
+                .extracting(Finding::ruleId, Finding::outcome)
+                .containsExactly(tuple("F25", "HOLD"));
+    }
+
+    @Test
+    void f25_a_customer_that_shares_a_word_with_the_partner_is_another_company() {
+        String word = name().split(" ")[0];
+        sold(north, LocalDate.of(2026, 8, 2), "900.00", null, word + " Hafenbetriebe Wilhelmshaven GmbH");
+        assertThat(said(null, LONG_AFTER).evaluated()).contains("F25");
+        assertThat(said(null, LONG_AFTER).findings()).isEmpty();
+    }
+
+    @Test
     void f25_a_partner_that_is_its_own_customer_is_held() {
         sold(north, LocalDate.of(2026, 8, 1), "900.00", null, "Hafen AG");
         assertThat(said(null, LONG_AFTER).findings()).isEmpty();

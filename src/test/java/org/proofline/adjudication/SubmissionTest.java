@@ -124,7 +124,7 @@ class SubmissionTest {
     }
 
     @Test
-    void an_activity_outside_the_offers_dates_is_blocked() {
+    void f1_an_activity_outside_the_offers_dates_is_blocked() {
         LocalDate day = offer.validFrom().minusDays(10);
         Claim claim = proven(north, aClaim().of(offer).during(day, day).costing("100.00"));
         assertThat(rules(claim)).contains("F1", "F3");
@@ -134,7 +134,7 @@ class SubmissionTest {
     }
 
     @Test
-    void a_claim_after_the_deadline_is_blocked_and_on_the_last_day_taken() {
+    void f3_a_claim_after_the_deadline_is_blocked_and_on_the_last_day_taken() {
         LocalDate today = LocalDate.now(Clock.system(offer.zone()));
         LocalDate last = today.minusDays(45);
         Claim inTime = proven(north, aClaim().of(offer).during(last, last).costing("100.00"));
@@ -158,7 +158,7 @@ class SubmissionTest {
     }
 
     @Test
-    void invoices_of_tomorrow_or_of_long_ago_are_looked_at_by_a_person() {
+    void f1_invoices_of_tomorrow_or_of_long_ago_are_looked_at_by_a_person() {
         LocalDate today = LocalDate.now(Clock.systemUTC());
         Claim claim = draft(
                 north,
@@ -169,7 +169,7 @@ class SubmissionTest {
     }
 
     @Test
-    void what_is_declared_is_compared_with_what_the_invoice_says() {
+    void f19_what_is_declared_is_compared_with_what_the_invoice_says() {
         Claim claim = draft(north, aClaim().of(offer).line("100.00", "19.00", true));
         invoice(claim, 1, "OTHER-4711", claim.activityEnd().minusDays(3).toString(), "500.00");
         assertThat(rules(claim)).contains("F19-NUMBER", "F19-DATE", "F19-TOTAL");
@@ -179,7 +179,7 @@ class SubmissionTest {
     }
 
     @Test
-    void a_partner_out_of_good_standing_is_looked_at_by_a_person() {
+    void f29_a_partner_out_of_good_standing_is_looked_at_by_a_person() {
         Claim claim = proven(north, aClaim().of(offer).costing("100.00"));
         modules.get(Partners.class).setStanding(north, false, "Overdue terms");
         assertThat(rules(claim)).containsExactly("F29");
@@ -225,6 +225,7 @@ class SubmissionTest {
         Claim claim = proven(north, aClaim().of(mdf).on(request).costing("50.00"));
         as(north).run(() -> modules.get(FundRequests.class).cancel(request.id(), "OTHER", null));
         assertThat(finding(claim, "FR-STATUS").blocks()).isTrue();
+        assertThat(finding(claim, "FR-STATUS").message()).contains(" is cancelled. Only an approved request");
     }
 
     private Preflight preflight(Claim claim) {

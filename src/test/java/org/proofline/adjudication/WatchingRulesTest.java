@@ -1,6 +1,9 @@
 package org.proofline.adjudication;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.proofline.adjudication.ProofFixture.draft;
 import static org.proofline.adjudication.ProofFixture.file;
 import static org.proofline.adjudication.ProofFixture.proven;
 import static org.proofline.claims.ClaimFixture.aClaim;
@@ -28,9 +31,11 @@ import org.proofline.claims.ClaimModules;
 import org.proofline.claims.ClaimStage;
 import org.proofline.evidence.Document;
 import org.proofline.evidence.Evidence;
+import org.proofline.evidence.Evidence.Intake;
 import org.proofline.program.Offer;
 import org.proofline.testing.Acting;
 import org.proofline.testing.TestDocuments;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rules over landing pages, lists of attendees, and those who decide. */
@@ -61,7 +66,35 @@ class WatchingRulesTest {
         assertThat(landed(claim, "example.org")).isEmpty();
         assertThat(landed(claim, "ample.org")).hasSize(1);
         assertThat(landed(claim)).isEmpty();
-        assertThat(state(run(claim), "F23")).isEqualTo("NOT_EVALUATED");
+        assertThat(state(run(claim), "F23")).isEqualTo("PASSED");
+    }
+
+    @Test
+    void f23_a_landing_page_where_anybody_gets_one_is_told_unless_the_vendor_named_it() {
+        Claim claim = draft(north, aClaim().of(offer).costing("100.00"));
+        assertThat(LandingRule.hasData(
+                        staff().call(() -> modules.get(DossierReader.class).read(claim.id()))))
+                .isFalse();
+        page(claim, "https://north-autumn.WixSite.com/sale");
+
+        assertThat(landed(claim).get(0).message())
+                .contains("lies at wixsite.com, which gives pages to everybody for nothing");
+        assertThat(landed(claim).get(0).outcome()).isEqualTo("INFO");
+        assertThat(landed(claim, "north-autumn.wixsite.com")).isEmpty();
+        assertThat(landed(claim, "example.org")).extracting(Finding::ruleId).containsExactly("F23");
+    }
+
+    @Test
+    void f23_the_list_of_doubtful_domains_is_a_file_that_may_be_another_one() {
+        LandingDomains own = LandingDomains.of(
+                List.of(),
+                new ByteArrayResource(
+                        "kinds: [{why: belongs to a competitor, domains: [Rival.example]}]".getBytes(UTF_8)));
+
+        assertThat(own.doubt("https://www.rival.example/x"))
+                .contains(entry("rival.example", "belongs to a competitor"));
+        assertThat(own.doubt("https://arrival.example/x")).isEmpty();
+        assertThat(own.doubt("https://bit.ly/x")).isEmpty();
     }
 
     @Test
@@ -112,7 +145,7 @@ class WatchingRulesTest {
         assertThat(of(claim, "F28").why()).contains("eva approved without having opened");
 
         Claim other = run(proven(north, aClaim().of(offer).costing("110.00")));
-        open(other, "max");
+        opened(other, "max", DAY + "22:09:59Z");
         approved(other, "max", DAY + "10:00:00Z", DAY + "22:10:00Z");
         assertThat(of(other, "F27").why()).isEqualTo("max approved out of working hours, on 2026-11-17 23:10.");
         assertThat(state(other, "F28")).isEqualTo("PASSED");
@@ -120,6 +153,8 @@ class WatchingRulesTest {
         Claim good = run(proven(north, aClaim().of(offer).costing("120.00")));
         approved(good, "max", DAY + "10:00:00Z", DAY + "10:05:00Z");
         assertThat(state(good, "F27")).isEqualTo("PASSED");
+        opened(good, "max", DAY + "10:05:01Z");
+        assertThat(state(good, "F28")).isEqualTo("HIT");
     }
 
     @Test
@@ -159,6 +194,11 @@ class WatchingRulesTest {
                 new ProofFirstSettings(wanted), modules.get(ProofViews.class), modules.get(Evidence.class));
     }
 
+    private void page(Claim claim, String url) {
+        as(north).run(() -> modules.get(Evidence.class)
+                .addUrl(new Intake(claim.id(), north, "LANDING_PAGE", null, null), url));
+    }
+
     private void open(Claim claim, String person) {
         Evidence evidence = modules.get(Evidence.class);
         Acting.as(person, "claims-validator").run(() -> evidence.of(claim.id()).stream()
@@ -166,6 +206,12 @@ class WatchingRulesTest {
                 .map(Document::id)
                 .findFirst()
                 .ifPresent(id -> close(evidence.view(id))));
+    }
+
+    private void opened(Claim claim, String person, String at) {
+        sql.sql("insert into adjudication.proof_view values (?, ?, ?)")
+                .params(claim.id(), person, at(at))
+                .update();
     }
 
     private static void close(InputStream content) {
@@ -225,7 +271,7 @@ class WatchingRulesTest {
                 of.activity(),
                 of.costCodes(),
                 of.brand(),
-                List.of(domains),
+                new LandingDomains(List.of(domains), of.landingDomains().doubtful()),
                 of.doubtedTexts(),
                 of.reward(),
                 of.unmet(),
@@ -236,7 +282,7 @@ class WatchingRulesTest {
                 of.deadline(),
                 of.missingRate());
         return ClaimRules.run(named).stream()
-                .filter(finding -> finding.ruleId().equals("F23"))
+                .filter(finding -> finding.ruleId().startsWith("F23"))
                 .toList();
     }
 

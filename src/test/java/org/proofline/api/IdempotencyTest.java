@@ -13,7 +13,7 @@ class IdempotencyTest extends ApiTest {
     private static final String HEADER = "Idempotency-Key";
 
     @Test
-    void the_same_key_and_body_get_the_first_answer_again_byte_for_byte() {
+    void d15_the_same_key_and_body_get_the_first_answer_again_byte_for_byte() {
         String key = key();
         String body = campaign("COOP-DIGITAL", "100.00").json();
         Answer first = as("partner-north").post("claims", body, HEADER, key).is(201);

@@ -28,7 +28,7 @@ class ParallelSubmissionsTest extends ApiTest {
     }
 
     @Test
-    void submissions_with_different_keys_are_one_submission_and_clear_refusals() {
+    void d14_submissions_with_different_keys_are_one_submission_and_clear_refusals() {
         UUID claim = provenDraft("partner-north", "COOP-DIGITAL", "61.00");
         List<Answer> answers =
                 Together.call(20, i -> submit(claim, UUID.randomUUID().toString()));

@@ -148,6 +148,7 @@ class PartnerScopeTest extends ApiTest {
         OF_THE_VENDOR.put("rules/", "F5");
         OF_THE_VENDOR.put("rule-demotions/", demotion());
         OF_THE_VENDOR.put("quarantine-releases/", release());
+        OF_THE_VENDOR.put("rule-hits/", ruleHit());
         String offer = "ONLY-NORTH-" + marker().substring(0, 8).toUpperCase(Locale.ROOT);
         OF_THE_VENDOR.put("offer-versions/", published(OfferFixture.openTo(offer, List.of("NORTH"), true)));
         OF_THE_VENDOR.put("offers/", offer);
@@ -221,6 +222,21 @@ class PartnerScopeTest extends ApiTest {
                                 + " select ?, d.id, md5(?) || md5(d.id::text), 'Test', 'Known', 'director', now()"
                                 + " from evidence.document d where d.kind = 'FILE' limit 1",
                         id,
+                        marker());
+        return id.toString();
+    }
+
+    /** Written as it lies there, because only a decision of a person is watched. */
+    private String ruleHit() {
+        UUID id = UUID.randomUUID();
+        bean(JdbcTemplate.class)
+                .update(
+                        "insert into adjudication.watching_hit (id, claim_id, finding, rule_id, rule_version, outcome, about,"
+                                + " hit, found_at) select ?, c.id, ?, 'T', '1', 'INFO', ?, '[{\"ruleId\": \"T\","
+                                + " \"ruleVersion\": \"1\", \"outcome\": \"INFO\", \"message\": \"\","
+                                + " \"facts\": {}}]', now() from claims.claim c limit 1",
+                        id,
+                        "T-" + marker(),
                         marker());
         return id.toString();
     }

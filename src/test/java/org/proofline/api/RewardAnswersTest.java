@@ -29,7 +29,7 @@ class RewardAnswersTest extends ApiTest {
     }
 
     @Test
-    void a_rebate_claimed_too_far_from_the_computed_one_waits_in_a_task_that_shows_both_amounts() {
+    void f32_a_rebate_claimed_too_far_from_the_computed_one_waits_in_a_task_that_shows_both_amounts() {
         rewards.sold(SOUTH, rewards.from.plusDays(9), "20000.00", "");
         UUID draft = RewardStory.rebate(rewards.from, rewards.to, "900000.00").drafted(as(SOUTH));
         JsonNode preflight =

@@ -75,7 +75,7 @@ class RewardClaimsTest extends ApiTest {
     }
 
     @Test
-    void a_spiff_goes_to_the_salesperson_and_each_serial_number_once() {
+    void d12_a_spiff_goes_to_the_salesperson_and_each_serial_number_once() {
         LocalDate day = today().minusDays(1);
         String one = "S-" + marker();
         String two = "S-" + marker();

@@ -13,6 +13,7 @@ import org.proofline.duplicates.Duplicates.Match;
 import org.proofline.evidence.Evidence.Intake;
 import org.proofline.evidence.ProofModules;
 import org.proofline.testing.TestDocuments;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is nearly the same: names, numbers, days, texts and pictures; each is found, and what only looks so is not. */
 class LikenessIT {
@@ -67,6 +68,19 @@ class LikenessIT {
         assertThat(outcomes(register(Claimed.by(south).cost(supplier, null, "RE-104471", "2026-06-02", "400"))))
                 .containsExactly("D4 REVIEW");
         assertThat(register(Claimed.by(south).cost(supplier, null, "RE-104418", "2026-06-20", "400")))
+                .isEmpty();
+    }
+
+    @Test
+    void d5_a_supplier_of_nearly_the_same_name_with_the_same_amount_and_day_is_reviewed() {
+        String name = "Blauwal Werbeagentur " + UUID.randomUUID().toString().substring(0, 8);
+        registered(Claimed.by(north).cost(name, null, number, "2026-06-02", "400"));
+
+        assertThat(outcomes(register(
+                        Claimed.by(south).cost(name.replace("Blauwal", "Blauval"), null, null, "2026-06-02", "400"))))
+                .containsExactly("D5 REVIEW");
+        assertThat(register(Claimed.by(south)
+                        .cost(name.replace("Blauwal Werbe", "Rotfuchs Druck"), null, null, "2026-06-02", "400")))
                 .isEmpty();
     }
 
@@ -138,6 +152,16 @@ class LikenessIT {
     }
 
     @Test
+    void d10_the_same_picture_of_an_invoice_is_reviewed_even_smaller_and_another_one_is_not() {
+        registered(with(Claimed.by(north), north, "INVOICE", TestPictures.photo(31, 640, 480, 0)));
+
+        assertThat(outcomes(register(with(Claimed.by(south), south, "INVOICE", TestPictures.photo(31, 480, 360, 0)))))
+                .containsExactly("D10 REVIEW");
+        assertThat(register(with(Claimed.by(south), south, "INVOICE", TestPictures.photo(32, 640, 480, 0))))
+                .isEmpty();
+    }
+
+    @Test
     void d11_the_same_photo_of_two_events_is_held_even_smaller_and_darker() {
         registered(with(Claimed.by(north), north, "EVENT_PHOTO", TestPictures.photo(7, 640, 480, 0)));
 
@@ -150,6 +174,40 @@ class LikenessIT {
     }
 
     @Test
+    void d9_what_a_supplier_bills_sixty_times_for_one_total_within_days_is_a_tariff_and_is_not_compared() {
+        Claimed first = registered(with(
+                Claimed.by(north).cost(supplier, null, "RE-1000", "2026-06-02", "400"),
+                north,
+                "INVOICE",
+                TestDocuments.pdf(List.of(
+                        "Ten thousand leaflets on heavy paper were printed, folded and brought to four towns",
+                        "The price holds for the whole year and includes the plates and two proofs by mail",
+                        "Invoice " + number + " of the printing house, payable without any deduction"))));
+        others(first, 57, "l.hashes", "array_replace(l.facts, 'N|RE1000', 'N|X' || n)", "sha512(n::text::bytea)");
+        registered(invoice("RE-7001", "2026-06-02", "400", north));
+        Claimed copy = invoice("KX-9318", "2026-06-11", "400", south);
+
+        assertThat(outcomes(duplicates.look(copy.candidate()))).containsExactly("D9 REVIEW");
+        others(first, 1, "l.hashes", "array_replace(l.facts, 'N|RE1000', 'N|Y' || n)", "sha512(n::text::bytea)");
+        assertThat(duplicates.look(copy.candidate())).isEmpty();
+    }
+
+    @Test
+    void d11_of_documents_that_share_a_part_of_a_picture_a_thousand_are_compared() {
+        Claimed real = registered(with(Claimed.by(north), north, "EVENT_PHOTO", TestPictures.photo(21, 640, 480, 0)));
+        Claimed again = with(Claimed.by(south), south, "EVENT_PHOTO", TestPictures.photo(21, 320, 240, 30));
+        String far = "array(select ~h from unnest(l.hashes) as h)";
+
+        others(real, 999, far, "l.facts", "l.sketch");
+        behindAllOthers(real);
+        assertThat(outcomes(duplicates.look(again.candidate()))).containsExactly("D11 HOLD");
+
+        others(real, 1, far, "l.facts", "l.sketch");
+        behindAllOthers(real);
+        assertThat(duplicates.look(again.candidate())).isEmpty();
+    }
+
+    @Test
     void f30_what_was_rejected_is_recognized_when_it_comes_again_with_small_edits() {
         Claimed rejected = registered(Claimed.by(north).cost(supplier, null, number, "2026-06-02", "400"));
         duplicates.retire(rejected.id, true);
@@ -158,6 +216,40 @@ class LikenessIT {
                 .containsExactly("F30 REVIEW");
         assertThat(register(Claimed.by(south).cost(supplier, null, number, "2026-06-09", "380")))
                 .noneMatch(match -> match.ruleId().equals("F30"));
+    }
+
+    /** Documents of other claims that are found where this one's is, and look like something else. */
+    private void others(Claimed like, int count, String hashes, String facts, String sketch) {
+        sql().update(
+                        """
+                        with other as (
+                          select n, gen_random_uuid() as id from generate_series(1, ?) as n
+                        ), claimed as (
+                          insert into duplicates.subject (subject_id, partner_id, activity_type, live, registered_at, digest)
+                          select other.id, gen_random_uuid(), 'OTHER', true, now(), 0 from other
+                        )
+                        insert into duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)
+                        select other.id, gen_random_uuid(), l.requirement, l.kind, %s, %s, %s, l.slots
+                        from duplicates.look l cross join other where l.subject_id = ? order by n
+                        """
+                                .formatted(hashes, sketch, facts),
+                        count,
+                        like.id);
+    }
+
+    /** What lies last in the table is compared last. */
+    private void behindAllOthers(Claimed claimed) {
+        sql().update(
+                        """
+                        with taken as (delete from duplicates.look where subject_id = ? returning *)
+                        insert into duplicates.look (subject_id, document_id, requirement, kind, hashes, sketch, facts, slots)
+                        select subject_id, document_id, requirement, kind, hashes, sketch, facts, slots from taken
+                        """,
+                        claimed.id);
+    }
+
+    private static JdbcTemplate sql() {
+        return MODULES.get(JdbcTemplate.class);
     }
 
     private Claimed registered(Claimed claimed) {

@@ -91,7 +91,7 @@ class DocumentFindingsIT {
     }
 
     @Test
-    void what_the_xml_says_must_stand_on_the_pages() {
+    void f20_what_the_xml_says_must_stand_on_the_pages() {
         String xml = TestInvoices.cii("BM-5", "50.00");
         byte[] other = TestDocuments.pdf(TestDocuments.invoiceLines("BM-5", "2026-06-14", "91.00"));
         byte[] same = TestDocuments.pdf(TestDocuments.invoiceLines("BM-5", "2026-06-14", "119.00"));
@@ -166,7 +166,7 @@ class DocumentFindingsIT {
     }
 
     @Test
-    void signs_of_editing_count_together_only() throws IOException {
+    void f16_signs_of_editing_count_together_only() throws IOException {
         Check edited = check("DOC-EDITED", "a.pdf", made("GIMP 2.10", true));
         assertThat(edited.outcome()).isEqualTo("REVIEW");
         assertThat(edited.staffMessage()).contains("GIMP");
@@ -189,7 +189,7 @@ class DocumentFindingsIT {
     }
 
     @Test
-    void net_and_tax_must_add_up_to_the_total_at_a_rate_that_exists() {
+    void f18_net_and_tax_must_add_up_to_the_total_at_a_rate_that_exists() {
         assertThat(check("DOC-ARITHMETIC", "a.pdf", sums("100.00", "19.00", "219.00"))
                         .outcome())
                 .isEqualTo("INFO");

@@ -93,7 +93,9 @@ class PagesIT {
             "/staff/clawbacks",
             "/staff/profiles",
             "/staff/fund-requests",
-            "/staff/deputies");
+            "/staff/deputies",
+            "/staff/rules",
+            "/staff/rules/hits");
 
     private static Browser browser;
 

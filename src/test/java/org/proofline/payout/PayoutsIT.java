@@ -97,7 +97,7 @@ class PayoutsIT {
     }
 
     @Test
-    void a_bank_change_makes_payments_wait_until_it_is_verified() {
+    void f15_a_bank_change_makes_payments_wait_until_it_is_verified() {
         PaymentItem item = scene.verified().owed("100.00");
         scene.proposed("DE75512108001245126199");
         assertThat(scene.now(item).status()).isEqualTo("PENDING_BANK_PROFILE");

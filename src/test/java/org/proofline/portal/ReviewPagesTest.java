@@ -31,6 +31,7 @@ import org.proofline.testing.ProoflineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProoflineTest
 class ReviewPagesTest {
@@ -149,6 +150,55 @@ class ReviewPagesTest {
                 .contains("Harmless</strong>, said by Marek Reyes: Its own studio, agreed");
         assertThat(signedIn("partner-north").get("/claims/" + claim.id()).body())
                 .doesNotContain("F13", "Its own studio");
+    }
+
+    @Test
+    void staff_judge_what_watching_rules_found_with_a_reason_but_nobody_their_own_decision() {
+        Claim claim = submitted("NORTH", "partner-north", "RE-" + UUID.randomUUID());
+        String hit = unopened(claim, "finance-approver");
+        String list = "/staff/rules/hits";
+        Map<String, String> harmless = Map.of("verdict", "HARMLESS", "reason", "Saw it in the shop");
+
+        assertThat(signedIn("auditor").get(list).body())
+                .contains(claim.number(), "approved without having opened", "one document opened by each person")
+                .contains("The rule looks for: The approver opened no document", "What was compared")
+                .doesNotContain(list + "/" + hit, "Look now");
+        assertThat(signedIn("auditor").submit(list, list + "/" + hit, harmless).statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn("partner-north").get(list).statusCode()).isEqualTo(404);
+        assertThat(signedIn("finance-approver").get(list).body())
+                .contains("This is about your own decision")
+                .doesNotContain(list + "/" + hit);
+        Browser director = signedIn("director");
+        assertThat(director.submit(list, list, Map.of()).statusCode()).isEqualTo(302);
+        director.submit(list, list + "/" + hit, Map.of("verdict", "HARMLESS", "reason", " "));
+        assertThat(director.get(list).body()).contains("Say in a few words why.", list + "/" + hit);
+        director.submit(list, list + "/" + hit, harmless);
+
+        assertThat(director.get(list).body()).doesNotContain(list + "/" + hit);
+        assertThat(director.get(list + "?judged=true").body())
+                .contains("Harmless</strong>, said by", "Saw it in the shop");
+    }
+
+    /** A hit of F28 as it lies there. */
+    private String unopened(Claim claim, String person) {
+        UUID id = UUID.randomUUID();
+        String hit =
+                """
+                [{"ruleId": "F28", "ruleVersion": "2", "outcome": "REVIEW", "message": "", "staffMessage":
+                  "%s approved without having opened a document of the claim.", "facts": {"person": "%s", "time": "2026-11-17 11:00"}}]
+                """
+                        .formatted(person, person);
+        context.getBean(JdbcTemplate.class)
+                .update(
+                        "insert into adjudication.watching_hit values (?, ?, ?, 'F28', '2', 'REVIEW',"
+                                + " 'one document opened by each person', ?, cast(? as jsonb), now())",
+                        id,
+                        claim.id(),
+                        "F28-" + id,
+                        id.toString(),
+                        hit);
+        return id.toString();
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.proofline.shared.DomainException;
@@ -65,6 +68,22 @@ class ProofMatrixTest {
             }
             assertThat(matrix.required(unsaved, activity, Locale.ENGLISH)).isEqualTo(english);
         }
+    }
+
+    @Test
+    void the_german_words_are_those_of_the_rows_and_no_others() {
+        Set<String> wanted = new TreeSet<>(jdbc.queryForList(
+                """
+                select 'activity.' || code from program.activity_type union select 'expense.' || code from program.activity_type
+                union select 'proof.' || code from program.requirement_code
+                union select 'hint.' || code from program.requirement_code
+                """,
+                String.class));
+        Set<String> given = new TreeSet<>(
+                ResourceBundle.getBundle("messages-proof", Locale.GERMAN).keySet());
+        given.remove("or");
+
+        assertThat(given).isEqualTo(wanted);
     }
 
     @Test

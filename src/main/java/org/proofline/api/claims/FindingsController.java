@@ -83,6 +83,11 @@ class FindingsController {
         }
 
         static ExplainedPart of(Explanation each) {
+            return of(each, each.rule() == null ? null : each.rule().thresholdInWords());
+        }
+
+        /** @param threshold what the rule compared with when it found this */
+        static ExplainedPart of(Explanation each, String threshold) {
             return new ExplainedPart(
                     each.key(),
                     each.finding().ruleId(),
@@ -90,7 +95,7 @@ class FindingsController {
                     each.finding().outcome(),
                     each.finding().staffMessage(),
                     each.rule() == null ? null : each.rule().name(),
-                    each.rule() == null ? null : each.rule().thresholdInWords(),
+                    threshold,
                     each.compared().stream()
                             .map(fact -> new ComparedPart(fact.name(), fact.value()))
                             .toList(),

@@ -29,7 +29,7 @@ class Sealer {
     private static final String LOCK = "hashtextextended('audit.sealer', 0)";
 
     // Materialized: asked for the first by number, PostgreSQL would walk the whole trail from its beginning.
-    private static final String UNSEALED =
+    static final String UNSEALED =
             """
             with fresh as materialized (
               select e.no, e.hash from audit.audit_event e
