@@ -31,8 +31,7 @@ final class FundRequestRules {
             boolean first = dossier.claim().submittedAt() == null;
             if (first && !USABLE.contains(request.status())) {
                 findings.accept(RuleBook.finding(
-                        "FR-STATUS",
-                        Map.of("number", request.number(), "status", RuleBook.status(request.status()))));
+                        "FR-STATUS", Map.of("number", request.number(), "status", RuleBook.status(request.status()))));
             }
             if (request.validUntil() != null && dossier.handedIn().isAfter(request.validUntil())) {
                 findings.accept(RuleBook.finding(

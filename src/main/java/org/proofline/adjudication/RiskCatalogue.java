@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RiskCatalogue implements RiskRules {
 
+    private static final String SAMPLE = "F31";
+
     /** What a claim must have before a rule can look at it, by the rule. */
     private static final Map<String, Predicate<Dossier>> DATA = Map.ofEntries(
             Map.entry("D1", RiskCatalogue::hasFiles),
@@ -114,12 +116,22 @@ class RiskCatalogue implements RiskRules {
             return new RuleState(rule, "HIT", said);
         }
         if (rule.foundBy() == null) {
-            return new RuleState(rule, "NOT_EVALUATED", rule.needs());
+            return rule.id().equals(SAMPLE) && !dossier.claim().assurance().equals("NOT_SELECTED")
+                    ? new RuleState(rule, "HIT", drawn(dossier, assessment))
+                    : new RuleState(rule, "NOT_EVALUATED", rule.needs());
         }
         boolean data = AroundRules.isOne(rule.id())
                 ? assessment.evaluated().contains(rule.id())
                 : DATA.getOrDefault(rule.id(), any -> true).test(dossier);
         return data ? new RuleState(rule, "PASSED", "") : notEvaluated(rule);
+    }
+
+    private static String drawn(Dossier dossier, Assessment assessment) {
+        return RuleBook.forStaff(
+                SAMPLE,
+                Map.of(
+                        "draw", assessment.draw().toPlainString(),
+                        "percent", dossier.offer().terms().sampledPercent().toPlainString()));
     }
 
     private static RuleState notEvaluated(RiskRule rule) {

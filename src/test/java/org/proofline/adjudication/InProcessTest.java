@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.proofline.adjudication.Adjudication.RoutingFacts;
+import org.proofline.adjudication.RiskRules.RuleState;
 import org.proofline.claims.Claim;
 import org.proofline.claims.ClaimFixture;
 import org.proofline.claims.ClaimModules;
@@ -78,6 +79,9 @@ class InProcessTest {
         assertThat(adjudication.routing(small.id()).sampled()).isTrue();
         assertThat(adjudication.routing(large.id()).sampled()).isFalse();
         assertThat(claims.get(small.id()).assurance()).isEqualTo("SELECTED");
+        assertThat(sample(small).state()).isEqualTo("HIT");
+        assertThat(sample(small).why()).contains("lies below 100");
+        assertThat(sample(large).state()).isEqualTo("NOT_EVALUATED");
         BigDecimal draw = draw(small);
         adjudication.adjudicate(small.id());
         assertThat(draw(small)).isEqualTo(draw);
@@ -239,6 +243,13 @@ class InProcessTest {
                 List.of(),
                 true);
         return ClaimStage.like(offer, "ALL-" + offer.code(), all);
+    }
+
+    private RuleState sample(Claim claim) {
+        return staff().call(() -> modules.get(RiskRules.class).of(claim.id())).stream()
+                .filter(state -> state.rule().id().equals("F31"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private BigDecimal draw(Claim claim) {

@@ -19,7 +19,8 @@ import org.proofline.adjudication.RiskRules.RiskRule;
 class RuleTableTest {
 
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([DF]\\d+P?) \\| ([a-z ,]+) \\| `(\\w+)\\.(\\w+)` \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| ([DF]\\d+P?) \\| ([a-z ,]+) \\| `(\\w+)\\.(\\w+)` \\|$");
 
     private record Row(String rule, String keptWith, String test, String method) {}
 
