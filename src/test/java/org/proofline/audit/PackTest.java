@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +61,7 @@ class PackTest {
                     .anyMatch(name -> name.matches("processes/claim-v\\d+.bpmn"))
                     .anyMatch(name -> name.matches("processes/claim-v\\d+-.*path.json"));
         }
+        assertThat(entry(pack, "claim.json")).contains("\"country\" : \"DE\"", "\"venue\" : \"Kunsthalle Kiel\"");
         byte[] bytes = Files.readAllBytes(pack);
         int invoice = new String(bytes, "ISO-8859-1").indexOf("/invoice.pdf") + 200;
         bytes[invoice] ^= 1;
@@ -99,6 +102,12 @@ class PackTest {
                     .isInstanceOf(DomainException.class);
             assertThatThrownBy(audit::verify).isInstanceOf(DomainException.class);
         });
+    }
+
+    private static String entry(Path pack, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(pack.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<String> verdictOf(Path pack) {

@@ -15,6 +15,7 @@ import org.proofline.approval.TaskInbox.TaskDecision;
 import org.proofline.claims.Claims;
 import org.proofline.claims.Claims.ClaimDraft;
 import org.proofline.claims.Claims.LineDraft;
+import org.proofline.claims.Place;
 import org.proofline.demo.DemoCast;
 import org.proofline.evidence.Evidence;
 import org.proofline.evidence.Evidence.Intake;
@@ -98,24 +99,25 @@ public final class ClaimJourney {
 
     private ClaimDraft draft() {
         return new ClaimDraft(
-                "COOP-DIGITAL",
-                null,
-                false,
-                mark,
-                "DIGITAL_AD",
-                day.minusDays(3),
-                day,
-                "EUR",
-                Map.of("clicks", "1840"),
-                List.of(new LineDraft(
-                        "Campaign " + mark,
-                        "Werbehaus " + mark + " GmbH",
-                        "DE811569869",
-                        "RE-" + mark,
+                        "COOP-DIGITAL",
+                        null,
+                        false,
+                        mark,
+                        "DIGITAL_AD",
+                        day.minusDays(3),
                         day,
-                        Money.eur(net),
-                        Money.eur(tax().toPlainString()),
-                        true)));
+                        "EUR",
+                        Map.of("clicks", "1840"),
+                        List.of(new LineDraft(
+                                "Campaign " + mark,
+                                "Werbehaus " + mark + " GmbH",
+                                "DE811569869",
+                                "RE-" + mark,
+                                day,
+                                Money.eur(net),
+                                Money.eur(tax().toPlainString()),
+                                true)))
+                .at(new Place("DE", "Kunsthalle Kiel"));
     }
 
     private void prove() {
