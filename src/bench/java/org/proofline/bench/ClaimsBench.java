@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ClaimsBench {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int CLAIMS = 500;
     // Both compilers of the JVM and the prepared statements of the pool need so many before the figures stand still.
     private static final int WARM_UP = 6000;
