@@ -36,7 +36,7 @@ public record ClaimStory(String offer, String net, String mark, LocalDate day) {
         String evidence = "claims/" + claim + "/evidence";
         partner.upload(evidence, Map.of("requirement", "INVOICE", "line", "1"), invoice())
                 .is(201);
-        partner.upload(evidence, Map.of("requirement", "SCREENSHOT"), screenshot())
+        partner.upload(evidence, Map.of("requirement", "SCREENSHOT"), printedAd())
                 .is(201);
         partner.upload(evidence, Map.of("requirement", "LANDING_PAGE", "url", "https://example.org/" + mark), null)
                 .is(201);
@@ -60,6 +60,15 @@ public record ClaimStory(String offer, String net, String mark, LocalDate day) {
 
     public File screenshot() {
         return new File("file", "ad " + mark + ".png", "image/png", DemoCast.png("Campaign " + mark, "Until " + day));
+    }
+
+    /** The ad as a page whose text is there to be read: letters of pictures take a second each to be recognized. */
+    private File printedAd() {
+        return new File(
+                "file",
+                "ad-" + mark + ".pdf",
+                "application/pdf",
+                DemoCast.pdf(List.of("Campaign " + mark, "Until " + day)));
     }
 
     private BigDecimal tax() {

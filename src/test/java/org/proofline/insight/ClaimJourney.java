@@ -123,8 +123,8 @@ public final class ClaimJourney {
     private void prove() {
         Evidence evidence = bean(Evidence.class);
         evidence.upload(intake("INVOICE", 1, "invoice.pdf"), new ByteArrayInputStream(invoice()));
-        byte[] picture = DemoCast.png("Campaign " + mark, "Until " + day);
-        evidence.upload(intake("SCREENSHOT", null, "ad.png"), new ByteArrayInputStream(picture));
+        byte[] ad = DemoCast.pdf(List.of("Campaign " + mark, "Until " + day));
+        evidence.upload(intake("SCREENSHOT", null, "ad.pdf"), new ByteArrayInputStream(ad));
         evidence.addUrl(intake("LANDING_PAGE", null, null), "https://example.org/" + mark);
         evidence.addValue(intake("CLICKS", null, null), "1840");
     }

@@ -140,7 +140,7 @@ public final class WorkflowStage {
                 line.description(),
                 "Total: " + line.net().amount().toPlainString() + " " + claim.currency()));
         file(claim, "INVOICE", 1, "invoice.pdf", invoice);
-        file(claim, "SCREENSHOT", null, "ad.png", DemoCast.png("Campaign " + mark, mark));
+        file(claim, "SCREENSHOT", null, "ad.pdf", DemoCast.pdf(List.of("Campaign " + mark, mark)));
         Evidence evidence = get(Evidence.class);
         evidence.addUrl(intake(claim, "LANDING_PAGE", null, null), "https://www.example.org/" + mark);
         evidence.addValue(intake(claim, "CLICKS", null, null), "1840");
