@@ -21,6 +21,20 @@ public record DocumentView(String source, boolean drawn, int width, int height, 
     private static final int WIDTH = 595;
 
     private static final int HEIGHT = 842;
+    private static final int THOUSAND = 1000;
+
+    /** A frame around a spot, in what the page is drawn in. */
+    public record Frame(int x, int y, int width, int height) {}
+
+    /** Somewhat wider than the spot: where a word begins in its line is only known by the count of letters. */
+    public Frame frame(Suggestion spot) {
+        int left = width * spot.left() / THOUSAND;
+        int top = height * spot.top() / THOUSAND;
+        int high = height * (spot.bottom() - spot.top()) / THOUSAND;
+        int margin = Math.max(2, high / 2);
+        int wide = width * (spot.right() - spot.left()) / THOUSAND;
+        return new Frame(left - margin, top - margin / 2, wide + 2 * margin, high + margin);
+    }
 
     /** The picture itself, or the first pages of a PDF on which something was read; nothing of other documents. */
     public static List<DocumentView> of(Document document) {
