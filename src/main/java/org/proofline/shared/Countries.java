@@ -1,6 +1,7 @@
 package org.proofline.shared;
 
 import java.text.Collator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +26,20 @@ public final class Countries {
 
     /** The code of each country, in the order of its English name, with that name. */
     public static Map<String, String> byName() {
-        Map<String, String> codes = new TreeMap<>(Collator.getInstance(Locale.ENGLISH));
-        CODES.forEach(code -> codes.put(name(code), code));
-        Map<String, String> names = new LinkedHashMap<>();
-        codes.forEach((name, code) -> names.put(code, name));
-        return names;
+        return Sorted.NAMES;
+    }
+
+    /** Sorted when somebody first chooses from them. */
+    private static final class Sorted {
+
+        private static final Map<String, String> NAMES = sorted();
+
+        private static Map<String, String> sorted() {
+            Map<String, String> codes = new TreeMap<>(Collator.getInstance(Locale.ENGLISH));
+            CODES.forEach(code -> codes.put(name(code), code));
+            Map<String, String> names = new LinkedHashMap<>();
+            codes.forEach((name, code) -> names.put(code, name));
+            return Collections.unmodifiableMap(names);
+        }
     }
 }
