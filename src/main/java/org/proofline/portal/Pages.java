@@ -60,6 +60,7 @@ class Pages {
             new Entry("Recoveries", "/staff/clawbacks", RECOVERIES),
             new Entry("Profiles", "/staff/profiles", MASTER),
             new Entry("Ledger", "/staff/ledger", LEDGER),
+            new Entry("Rules", "/staff/rules", RulePages.READERS),
             new Entry("Audit", "/staff/audit", EnumSet.of(Role.AUDITOR)),
             new Entry("While I am away", "/staff/deputies", TASKS));
 
