@@ -18,9 +18,14 @@ final class FactFinder {
 
     private static final int LEAST = 40;
     private static final int LABELLED = 85;
+    /** A state and its code; those that are words or countries elsewhere are left out. */
+    private static final Pattern AMERICAN_PLACE = Pattern.compile(
+            "(?<!\\p{L})(?:A[KLRZ]|C[AT]|FL|GA|I[ADL]|K[SY]|M[DINOST]|N[CDEHJMVY]|O[HK]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
+                    + "|W[AIVY]),? ?\\d{5}(?:-\\d{4})?(?!\\d)");
 
     private final Pattern net;
     private final Pattern tax;
+    private final Pattern otherTax;
     private final TaxIds taxIds;
     private final Suppliers suppliers;
     private final Addressees addressees;
@@ -33,6 +38,7 @@ final class FactFinder {
         Dates reader = new Dates(labels.months());
         this.net = labels.anyOf("net");
         this.tax = labels.anyOf("tax");
+        this.otherTax = labels.anyOf("tax.notAmerican");
         this.taxIds = new TaxIds(labels);
         this.suppliers = new Suppliers(labels);
         this.addressees = new Addressees(labels);
@@ -51,7 +57,7 @@ final class FactFinder {
         totals.of(rows, amount(facts.get("net")), amount(facts.get("tax"))).ifPresent(fact -> facts.put("total", fact));
         Optional<Fact> currency = currencies.of(facts.get("total"), rows);
         currency.ifPresent(fact -> facts.put("currency", fact));
-        Boolean american = currency.map(fact -> fact.value().equals("USD")).orElse(null);
+        Boolean american = american(rows, currency);
         dates.of(rows, american).ifPresent(fact -> facts.put("invoiceDate", fact));
         taxIds.of(rows).ifPresent(fact -> facts.put("supplierTaxId", fact));
         suppliers.of(rows).ifPresent(fact -> facts.put("supplier", fact));
@@ -59,6 +65,17 @@ final class FactFinder {
         facts.replaceAll((name, fact) -> fact.asRead());
         facts.values().removeIf(fact -> fact.confidence() < LEAST);
         return facts;
+    }
+
+    /** Whether the month stands before the day: in dollars, but for the countries whose dollars come with other taxes. */
+    private Boolean american(List<Row> rows, Optional<Fact> currency) {
+        if (rows.stream().anyMatch(row -> AMERICAN_PLACE.matcher(row.text()).find())) {
+            return currency.isEmpty() || currency.get().value().equals("USD");
+        }
+        if (currency.isPresent() && currency.get().value().equals("USD")) {
+            return rows.stream().anyMatch(row -> otherTax.matcher(row.folded()).find()) ? null : Boolean.TRUE;
+        }
+        return currency.isPresent() ? Boolean.FALSE : null;
     }
 
     private static BigDecimal amount(Fact fact) {

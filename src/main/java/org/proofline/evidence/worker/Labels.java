@@ -69,13 +69,25 @@ record Labels(Properties words) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            plain.append(
-                    letter < 128
-                            ? letter
-                            : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
-                                    .charAt(0));
+            plain.append(letter < 128 ? letter : plain(letter));
         }
         return plain.toString();
+    }
+
+    /** Some letters carry a stroke that is no accent of its own. */
+    private static char plain(char letter) {
+        return switch (letter) {
+            case '\u0142' -> 'l';
+            case '\u0141' -> 'L';
+            case '\u00f8' -> 'o';
+            case '\u00d8' -> 'O';
+            case '\u0111' -> 'd';
+            case '\u0110' -> 'D';
+            case '\u0131' -> 'i';
+            default ->
+                Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                        .charAt(0);
+        };
     }
 
     /** One pattern per label, best first, whose value may follow without a blank. */

@@ -20,6 +20,7 @@ final class Suppliers {
     private static final int HEAD_ROWS = 8;
     private static final int NARROW_ROWS = 12;
     private static final int FEWEST_LETTERS = 4;
+    private static final int FEWEST_FIGURES = 3;
 
     private final Pattern company;
     private final Pattern form;
@@ -83,10 +84,15 @@ final class Suppliers {
                 .findFirst()
                 .map(row -> named(rows, row))
                 .or(() -> head.stream()
-                        .filter(row -> shop.matcher(row.folded()).find())
+                        .filter(row -> shop.matcher(row.folded()).find() && !isNumbered(row))
                         .findFirst()
                         .map(row -> fact(row, SHOP)))
                 .or(() -> head.stream().findFirst().map(row -> fact(row, HEAD)));
+    }
+
+    /** Shops of a chain print which of them they are below the name. */
+    private static boolean isNumbered(Row row) {
+        return row.text().chars().filter(Character::isDigit).count() >= FEWEST_FIGURES;
     }
 
     /** A legal form alone on its row belongs to the name above. */

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ final class Totals {
     private static final int MOST_REPEATS = 2;
     private static final int CONFIRMED = 12;
     private static final int SUREST = 99;
+    private static final Pattern NET = Pattern.compile("(?i)(?<!\\p{L})net(?:t|to)?(?!\\p{L})");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private final Map<String, Pattern> labels = new TreeMap<>();
@@ -36,7 +39,12 @@ final class Totals {
         not = words.anyOf("total.not");
     }
 
-    private record Candidate(String kind, BigDecimal value, int row, Span place) {}
+    private record Candidate(String kind, BigDecimal value, int row, Span place) {
+
+        Candidate as(String other) {
+            return new Candidate(other, value, row, place);
+        }
+    }
 
     /**
      * @param net the sum before tax, or null
@@ -44,8 +52,9 @@ final class Totals {
      */
     Optional<Fact> of(List<Row> rows, BigDecimal net, BigDecimal tax) {
         List<Candidate> withCents = candidates(rows, Amounts::in);
-        List<Candidate> candidates = withCents.isEmpty() ? candidates(rows, Amounts::wholeIn) : withCents;
-        BigDecimal paidLessChange = paidLessChange(rows, candidates);
+        List<Candidate> read = withCents.isEmpty() ? candidates(rows, Amounts::wholeIn) : withCents;
+        BigDecimal paidLessChange = paidLessChange(rows, read);
+        List<Candidate> candidates = withoutNet(rows, read, paidLessChange);
         return candidates.stream()
                 .max(Comparator.<Candidate>comparingInt(one -> confidence(one, candidates, paidLessChange, net, tax))
                         .thenComparing(Candidate::value)
@@ -54,6 +63,25 @@ final class Totals {
                         best.value().toPlainString(),
                         Math.min(SUREST, confidence(best, candidates, paidLessChange, net, tax)),
                         best.place()));
+    }
+
+    /** Some call the sum after rounding "net", others the sum before tax: that which was paid with the tax is not it. */
+    private List<Candidate> withoutNet(List<Row> rows, List<Candidate> candidates, BigDecimal paidLessChange) {
+        Set<BigDecimal> all = new TreeSet<>();
+        rows.forEach(row -> Amounts.in(row.text()).forEach(amount -> all.add(amount.value())));
+        return candidates.stream()
+                .map(one -> NET.matcher(rows.get(one.row()).folded()).find()
+                                && (paidLessChange == null || paidLessChange.compareTo(one.value()) != 0)
+                                && isPaidWithMore(one, candidates, all)
+                        ? one.as("sub")
+                        : one)
+                .toList();
+    }
+
+    private static boolean isPaidWithMore(Candidate net, List<Candidate> candidates, Set<BigDecimal> all) {
+        return candidates.stream()
+                .filter(one -> one.kind().equals("paid") && one.value().compareTo(net.value()) > 0)
+                .anyMatch(paid -> all.contains(paid.value().subtract(net.value())));
     }
 
     private static int confidence(
