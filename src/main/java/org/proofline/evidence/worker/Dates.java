@@ -76,7 +76,9 @@ final class Dates {
     private static Optional<Dated> numeric(Matcher matcher, boolean monthBeforeDay) {
         int first = Integer.parseInt(matcher.group(1));
         int second = Integer.parseInt(matcher.group(2));
-        boolean ambiguous = first <= LAST_MONTH && second <= LAST_MONTH && first != second;
+        // Who divides by dots begins with the day.
+        boolean dots = matcher.group().indexOf('.') >= 0;
+        boolean ambiguous = !dots && first <= LAST_MONTH && second <= LAST_MONTH && first != second;
         boolean american = ambiguous ? monthBeforeDay : second > LAST_MONTH;
         int month = american ? first : second;
         int day = american ? second : first;
@@ -86,7 +88,7 @@ final class Dates {
 
     private static List<LocalDate> others(Matcher matcher, int month, int day) {
         List<LocalDate> others = new ArrayList<>();
-        if (day <= LAST_MONTH && day != month) {
+        if (day <= LAST_MONTH && day != month && matcher.group().indexOf('.') < 0) {
             date(matcher.group(3), day, Integer.toString(month)).ifPresent(others::add);
         }
         if (matcher.group(3).length() == 2) {

@@ -20,12 +20,16 @@ final class FactFinder {
     private static final int LABELLED = 85;
     /** A state and its code; those that are words or countries elsewhere are left out. */
     private static final Pattern AMERICAN_PLACE = Pattern.compile(
-            "(?<!\\p{L})(?:A[KLRZ]|C[AT]|FL|GA|I[ADL]|K[SY]|M[DINOST]|N[CDEHJMVY]|O[HK]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
-                    + "|W[AIVY]),? ?\\d{5}(?:-\\d{4})?(?!\\d)");
+            "(?<!\\p{L})(?:A[KLRZ]|C[AT]|FL|GA|I[AL]|K[SY]|M[DINOST]|N[CDEHJMVY]|OH|PA|RI|S[CD]|T[NX]|UT|V[AT]"
+                    + "|W[AIVY]),? ?\\d{5}(?:-\\d{4})?(?!\\d)"
+                    + "|(?i:(?<!\\p{L})(?:california|texas|florida|illinois|nevada|arizona|oregon|colorado|ohio|michigan"
+                    + "|massachusetts|pennsylvania|virginia|minnesota|wisconsin|tennessee)(?!\\p{L}))");
 
     private final Pattern net;
     private final Pattern tax;
     private final Pattern otherTax;
+    private final Pattern englishWord;
+    private final Pattern otherWord;
     private final TaxIds taxIds;
     private final Suppliers suppliers;
     private final Addressees addressees;
@@ -39,6 +43,8 @@ final class FactFinder {
         this.net = labels.anyOf("net");
         this.tax = labels.anyOf("tax");
         this.otherTax = labels.anyOf("tax.notAmerican");
+        this.englishWord = labels.anyOf("words.english");
+        this.otherWord = labels.anyOf("words.other");
         this.taxIds = new TaxIds(labels);
         this.suppliers = new Suppliers(labels);
         this.addressees = new Addressees(labels);
@@ -69,13 +75,20 @@ final class FactFinder {
 
     /** Whether the month stands before the day: in dollars, but for the countries whose dollars come with other taxes. */
     private Boolean american(List<Row> rows, Optional<Fact> currency) {
-        if (rows.stream().anyMatch(row -> AMERICAN_PLACE.matcher(row.text()).find())) {
-            return currency.isEmpty() || currency.get().value().equals("USD");
+        if (currency.isPresent() && !currency.get().value().equals("USD")) {
+            return Boolean.FALSE;
         }
-        if (currency.isPresent() && currency.get().value().equals("USD")) {
-            return rows.stream().anyMatch(row -> otherTax.matcher(row.folded()).find()) ? null : Boolean.TRUE;
+        boolean english = has(rows, englishWord) && !has(rows, otherWord);
+        if (english
+                && rows.stream()
+                        .anyMatch(row -> AMERICAN_PLACE.matcher(row.text()).find())) {
+            return Boolean.TRUE;
         }
-        return currency.isPresent() ? Boolean.FALSE : null;
+        return currency.isPresent() && !has(rows, otherTax) ? Boolean.TRUE : null;
+    }
+
+    private static boolean has(List<Row> rows, Pattern words) {
+        return rows.stream().anyMatch(row -> words.matcher(row.folded()).find());
     }
 
     private static BigDecimal amount(Fact fact) {

@@ -90,9 +90,10 @@ final class Suppliers {
                 .or(() -> head.stream().findFirst().map(row -> fact(row, HEAD)));
     }
 
-    /** Shops of a chain print which of them they are below the name. */
-    private static boolean isNumbered(Row row) {
-        return row.text().chars().filter(Character::isDigit).count() >= FEWEST_FIGURES;
+    /** Shops of a chain print which of them they are below the name: Store 2948. */
+    private boolean isNumbered(Row row) {
+        return shop.matcher(row.folded()).lookingAt()
+                && row.text().chars().filter(Character::isDigit).count() >= FEWEST_FIGURES;
     }
 
     /** A legal form alone on its row belongs to the name above. */

@@ -74,8 +74,12 @@ class FactFinderTest {
 
     @Test
     void the_month_stands_first_where_an_american_place_or_plain_dollars_say_so() {
-        assertThat(value("invoiceDate", "Mountain View CA 94040", "05/06/2019", "Total 11.23"))
+        assertThat(value("invoiceDate", "Mountain View CA 94040", "05/06/2019", "Tax 1.00", "Total 11.23"))
                 .isEqualTo("2019-05-06");
+        assertThat(value("invoiceDate", "Mountain View CA 94040", "05/06/2019", "TVA 1,00", "Total 11,23"))
+                .isEqualTo("2019-06-05");
+        assertThat(value("invoiceDate", "Mountain View CA 94040", "05.06.2019", "Tax 1.00", "Total $11.23"))
+                .isEqualTo("2019-06-05");
         assertThat(value("invoiceDate", "Harbour Grill", "05/06/2019", "Total $11.23"))
                 .isEqualTo("2019-05-06");
         assertThat(value("invoiceDate", "Harbour Grill", "05/06/2019", "GST $1.00", "Total $11.23"))

@@ -27,6 +27,8 @@ class InvoiceNumbersTest {
                 "Reference de la facture: FA02/2026/000123;FA02/2026/000123",
                 "Rechnungs-Nr.: RE 2026-0815;RE 2026-0815",
                 "Invoice number: FA02/2026/ 000123;FA02/2026/000123",
+                "Rechnungs.-Nr. 496987 /;496987",
+                "Račun br. 891-001010-1;891-001010-1",
                 "Fakturanummer 4711;4711",
                 "Nº de fatura: FT 2026/31;FT 2026/31"
             })
