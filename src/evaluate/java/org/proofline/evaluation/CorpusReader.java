@@ -52,8 +52,13 @@ final class CorpusReader {
                     + String.join(", ", manifest.get(0).keySet()));
         }
         Set<String> absent = new LinkedHashSet<>();
+        Set<String> repeated = new LinkedHashSet<>();
         Map<String, Integer> unknown = new TreeMap<>();
-        manifest.forEach(row -> add(row, absent, unknown));
+        manifest.forEach(row -> add(row, repeated, absent, unknown));
+        if (!repeated.isEmpty()) {
+            told.add(repeated.size() + " files stand in the manifest more than once, the first row counts: "
+                    + some(repeated));
+        }
         if (!absent.isEmpty()) {
             told.add(absent.size() + " files of the manifest are not there: " + some(absent));
         }
@@ -63,7 +68,7 @@ final class CorpusReader {
         return new Corpus(folder, List.copyOf(entries.values()), pairs, List.copyOf(told));
     }
 
-    private void add(Map<String, String> row, Set<String> absent, Map<String, Integer> unknown) {
+    private void add(Map<String, String> row, Set<String> repeated, Set<String> absent, Map<String, Integer> unknown) {
         String named = row.getOrDefault("file", "").strip();
         if (named.isEmpty()) {
             return;
@@ -71,7 +76,7 @@ final class CorpusReader {
         String file = file(named, folder);
         Entry entry = new Entry(folder.resolve(file), file, row);
         if (entries.putIfAbsent(file, entry) != null) {
-            told.add(file + " stands in the manifest more than once: the first row counts");
+            repeated.add(file);
         } else if (!Files.isRegularFile(entry.path())) {
             absent.add(file);
         } else if (!CATEGORIES.contains(entry.category())) {

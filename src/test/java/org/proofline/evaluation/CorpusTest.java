@@ -54,7 +54,7 @@ class CorpusTest {
         assertThat(corpus.of("receipts")).isEmpty();
         assertThat(corpus.told())
                 .containsExactly(
-                        "a.pdf stands in the manifest more than once: the first row counts",
+                        "1 files stand in the manifest more than once, the first row counts: a.pdf",
                         "1 files of the manifest are not there: c.pdf",
                         "The category \"bank_statements\" (1 files) is not measured: it is not known",
                         "There is no pairs/pairs.csv: nothing is said about documents that are the same");

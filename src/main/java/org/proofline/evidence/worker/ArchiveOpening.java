@@ -34,7 +34,7 @@ final class ArchiveOpening {
     }
 
     private static Detection stream(Path file, String type) throws IOException {
-        Unpacking unpacking = new Unpacking();
+        Unpacking unpacking = new Unpacking(Files.size(file));
         try (InputStream in = Files.newInputStream(file)) {
             unpacking.read(in);
         }

@@ -23,6 +23,9 @@ final class PdfOpening {
                 return Detection.broken(TYPE, "no page");
             }
             document.getPage(0);
+            if (PdfStreams.swell(document)) {
+                return Detection.bomb(TYPE, Unpacking.inMegabytes(Unpacking.MOST_BYTES));
+            }
             return document.isEncrypted()
                     ? Detection.fine(TYPE).protectedBy(Detection.Encryption.PERMISSIONS)
                     : endOf(file);

@@ -20,9 +20,28 @@ final class Unpacking {
     private static final int BUFFER = 8192;
     private static final int MOST_MEMORY = 64 * 1024;
 
+    private static final long SUSPICIOUS_BYTES = 64L * 1024 * 1024;
+    private static final int SUSPICIOUS_SHARE = 200;
+
+    private final long packed;
     private long unpacked;
     private int entries;
     private String tooMuch;
+
+    /** @param packed how large the whole is before it is unpacked, or 0 when that is not known */
+    Unpacking(long packed) {
+        this.packed = packed;
+    }
+
+    /** Whether so much came out that it is a bomb, whatever it is: much in itself, or much for so little. */
+    static boolean isTooMuch(long unpacked, long packed) {
+        return unpacked > MOST_BYTES
+                || packed > 0 && unpacked > SUSPICIOUS_BYTES && unpacked / packed > SUSPICIOUS_SHARE;
+    }
+
+    static String inMegabytes(long unpacked) {
+        return "contents of more than " + unpacked / 1024 / 1024 + " MB when unpacked";
+    }
 
     /** Why the content is a bomb, or null when it is none. */
     String tooMuch() {
@@ -83,8 +102,8 @@ final class Unpacking {
         byte[] buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0 && tooMuch == null; n = in.read(buffer)) {
             unpacked += n;
-            if (unpacked > MOST_BYTES) {
-                tooMuch = "contents of more than " + MOST_BYTES / 1024 / 1024 + " MB when unpacked";
+            if (isTooMuch(unpacked, packed)) {
+                tooMuch = inMegabytes(unpacked);
             }
         }
     }

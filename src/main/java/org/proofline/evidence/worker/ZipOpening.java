@@ -15,20 +15,22 @@ import java.util.zip.ZipFile;
 /** Unpacks an Office document once, to nowhere: whether it is whole, how big it becomes, what stands in it. */
 final class ZipOpening {
 
-    private static final long MOST_UNPACKED = Unpacking.MOST_BYTES;
     private static final int MOST_ENTRIES = 10_000;
     private static final int PROLOG = 8192;
 
+    private final long packed;
     private long unpacked;
     private boolean macros;
     private boolean password;
     private String unsafe;
     private String bomb;
 
-    private ZipOpening() {}
+    private ZipOpening(long packed) {
+        this.packed = packed;
+    }
 
     static Detection open(Path file, String type) throws IOException {
-        ZipOpening opening = new ZipOpening();
+        ZipOpening opening = new ZipOpening(file.toFile().length());
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 return Detection.bomb(type, zip.size() + " files in one");
@@ -65,15 +67,15 @@ final class ZipOpening {
             definition(start);
         }
         if (start.startsWith("PK\3\4") || start.startsWith("\u001f\u008b")) {
-            Unpacking nested = new Unpacking();
+            Unpacking nested = new Unpacking(0);
             nested.read(new SequenceInputStream(new ByteArrayInputStream(head), in));
             bomb = nested.tooMuch();
         }
         byte[] buffer = new byte[PROLOG];
         for (int n = in.read(buffer); n >= 0 && bomb == null; n = in.read(buffer)) {
             unpacked += n;
-            if (unpacked > MOST_UNPACKED) {
-                bomb = "contents of more than " + MOST_UNPACKED / 1024 / 1024 + " MB when unpacked";
+            if (Unpacking.isTooMuch(unpacked, packed)) {
+                bomb = Unpacking.inMegabytes(unpacked);
             }
         }
     }

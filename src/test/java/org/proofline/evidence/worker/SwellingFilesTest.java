@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,10 +82,46 @@ class SwellingFilesTest {
     }
 
     @Test
+    void pages_that_swell_are_a_bomb_and_others_are_not() throws IOException {
+        assertThat(detector.detect(pageOf(210 * MEGABYTE)).bomb()).contains("when unpacked");
+        assertThat(detector.detect(pageOf(MEGABYTE)).bomb()).isNull();
+    }
+
+    @Test
+    void much_out_of_very_little_is_a_bomb_before_it_is_much_in_itself() throws IOException {
+        Path file = folder.resolve("small.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < 70; i++) {
+                out.write(new byte[MEGABYTE]);
+            }
+        }
+
+        assertThat(detector.detect(file).bomb()).contains("64 MB when unpacked");
+        assertThat(Unpacking.isTooMuch(70L * MEGABYTE, 10L * MEGABYTE)).isFalse();
+    }
+
+    private Path pageOf(int length) throws IOException {
+        Path file = Files.createTempFile(folder, "page", ".pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            PDStream drawn = new PDStream(document);
+            try (OutputStream out = drawn.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < length / MEGABYTE; i++) {
+                    out.write(" ".repeat(MEGABYTE).getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            page.setContents(drawn);
+            document.addPage(page);
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
+    @Test
     void small_archives_of_one_file_are_none() throws IOException {
         Path file = folder.resolve("small.bz2");
         try (OutputStream out = new BZip2CompressorOutputStream(Files.newOutputStream(file))) {
-            out.write("an invoice".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write("an invoice".getBytes(StandardCharsets.UTF_8));
         }
 
         assertThat(detector.detect(file).bomb()).isNull();
