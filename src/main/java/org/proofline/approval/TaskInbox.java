@@ -37,8 +37,14 @@ public interface TaskInbox {
      * @param line 1-based claim line
      * @param approvedAmount decimal string in the claim's currency; the approved eligible cost of the line (before the
      *     cost share)
+     * @param currency the one the decider wrote beside the amount; null when it goes without saying
      */
-    record LineDecision(int line, String approvedAmount, String reasonCode) {}
+    record LineDecision(int line, String approvedAmount, String reasonCode, String currency) {
+
+        public LineDecision(int line, String approvedAmount, String reasonCode) {
+            this(line, approvedAmount, reasonCode, null);
+        }
+    }
 
     /** Tasks of the acting person and their groups; all of one claim when given. */
     List<InboxTask> open(UUID claimId);

@@ -1,8 +1,10 @@
 package org.proofline.clawback;
 
+import java.util.List;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
 import org.proofline.shared.DomainException;
+import org.proofline.shared.DomainException.FieldError;
 import org.proofline.shared.Money;
 import org.proofline.shared.ReasonCode;
 
@@ -28,10 +30,10 @@ final class RecoveryRules {
             throw DomainException.invalid("CURRENCY_MISMATCH", "The claim was paid in " + left.currency() + ".");
         }
         if (!amount.isPositive() || amount.isGreaterThan(left)) {
+            String message = "Ask for more than zero and at most " + left + ": " + settled + " was settled, " + already
+                    + " of it is taken back already.";
             throw DomainException.invalid(
-                    "AMOUNT_OUT_OF_RANGE",
-                    "Ask for more than zero and at most " + left + ": " + settled + " was settled, " + already
-                            + " of it is taken back already.");
+                    "AMOUNT_OUT_OF_RANGE", message, List.of(new FieldError("amount", "AMOUNT_OUT_OF_RANGE", message)));
         }
         return amount;
     }

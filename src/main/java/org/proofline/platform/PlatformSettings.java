@@ -30,8 +30,15 @@ record PlatformSettings(
         boolean runsJobs) {
 
     private static final Set<String> ROLES = Set.of("web", "worker", "all");
+    private static final Set<String> DEMOS = Set.of("full", "catalog", "none");
     private static final DataSize MINIMUM_FREE = DataSize.ofMegabytes(256);
     private static final Profiles PROD = Profiles.of("prod");
+
+    private static void requireOneOf(Set<String> known, String value, String setting, String choices) {
+        if (!known.contains(value)) {
+            throw new StartFailure(setting + " is '" + value + "': set it to " + choices + ".");
+        }
+    }
 
     /**
      * Reads the settings.
@@ -42,9 +49,8 @@ record PlatformSettings(
         Reader reader = new Reader(environment);
         String bucket = environment.getProperty("proofline.s3.bucket", "proofline");
         String role = environment.getProperty("proofline.role", "all");
-        if (!ROLES.contains(role)) {
-            throw new StartFailure("PROOFLINE_ROLE is '" + role + "': set it to web, worker or all.");
-        }
+        requireOneOf(ROLES, role, "PROOFLINE_ROLE", "web, worker or all");
+        requireOneOf(DEMOS, environment.getProperty("proofline.demo", "full"), "PROOFLINE_DEMO", "full, catalog or none");
         boolean prod = environment.acceptsProfiles(PROD);
         if (prod) {
             requireNoDemo(environment);

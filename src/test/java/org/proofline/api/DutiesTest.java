@@ -74,6 +74,15 @@ class DutiesTest extends ApiTest {
                 .post(task, "{\"outcome\": \"PARTIAL\", \"lines\": [{\"line\": 1, \"approvedAmount\": \"1.00\"}]}")
                 .is(422);
         assertThat(refused.each("errors", "field")).containsExactly("lines[0].reasonCode");
+        for (String amount : new String[] {"{\"amount\": \"1.00\", \"currency\": \"USD\"}", "\"some\""}) {
+            Answer unfit = as("channel-manager")
+                    .post(
+                            task,
+                            "{\"outcome\": \"PARTIAL\", \"lines\": [{\"line\": 1, \"approvedAmount\": " + amount
+                                    + ", \"reasonCode\": \"OVER_CAP\"}]}")
+                    .is(422);
+            assertThat(unfit.each("errors", "field")).containsExactly("lines[0].approvedAmount");
+        }
         as("channel-manager").post(task, "{\"outcome\": \"MAYBE\"}").is(422);
         as("channel-manager")
                 .post(task, "{\"outcome\": \"REJECT\", \"reasonCode\": \"BAD_MOOD\"}")

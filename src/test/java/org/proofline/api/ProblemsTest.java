@@ -76,6 +76,47 @@ class ProblemsTest extends ApiTest {
     }
 
     @Test
+    void a_currency_that_nobody_knows_is_named_by_its_own_field() {
+        for (String bad : new String[] {"ZZZ", "XX", "eur", "XXX"}) {
+            String body = campaign("COOP-DIGITAL", "100.00").json().replace("EUR", bad);
+            assertThat(as("partner-north")
+                            .post("claims", body)
+                            .problem(422, "INVALID_INPUT")
+                            .each("errors", "field"))
+                    .contains("currency");
+        }
+    }
+
+    @Test
+    void a_date_or_an_amount_out_of_range_is_named_by_its_field() {
+        for (String field : new String[] {"\"cutOff\": \"2999-01-01\"", "\"cutOff\": \"2026-01-01\", \"executionDate\": \"2020-01-01\""}) {
+            Answer answer = as("payments-maker")
+                    .postOnce("payment-runs", "{\"currency\": \"EUR\", " + field + "}")
+                    .is(422);
+            assertThat(answer.each("errors", "field")).hasSize(1);
+            assertThat(field).contains(answer.each("errors", "field").get(0));
+        }
+    }
+
+    @Test
+    void a_post_of_nothing_may_be_called_a_form_as_many_clients_do() {
+        String claim = "claims/" + as("partner-north")
+                .post("claims", campaign("COOP-DIGITAL", "100.00").json())
+                .id();
+        String form = "application/x-www-form-urlencoded";
+        String key = UUID.randomUUID().toString();
+        Answer answer = as("partner-north").send("POST", claim + "/submission", form, "", "Idempotency-Key", key);
+        assertThat(answer.is(422).each("errors", "field")).contains("evidence.INVOICE");
+        assertThat(as("partner-north")
+                        .post(claim + "/submission", null, "Idempotency-Key", key)
+                        .text())
+                .as("the same call")
+                .isEqualTo(answer.text());
+        as("partner-north").send("POST", "claims", form, "").is(400);
+        as("partner-north").send("POST", "claims", form, "a=b").problem(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
     void the_protocol_refuses_with_problems_too() {
         as("partner-north").get("nothing-here").problem(404, "NOT_FOUND");
         as("partner-north").delete("claims").problem(405, "METHOD_NOT_ALLOWED");

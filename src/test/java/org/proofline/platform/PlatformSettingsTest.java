@@ -116,6 +116,12 @@ class PlatformSettingsTest {
                 .hasMessage("PROOFLINE_ROLE is 'boss': set it to web, worker or all.");
     }
 
+    @Test
+    void an_unknown_extent_of_the_demo_is_refused() {
+        assertThatThrownBy(() -> PlatformSettings.from(environment(Map.of("PROOFLINE_DEMO", "some"))))
+                .hasMessage("PROOFLINE_DEMO is 'some': set it to full, catalog or none.");
+    }
+
     private static StandardEnvironment environment(Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment

@@ -62,7 +62,7 @@ record ClaimInput(
     /** The command. Amounts are read here, in the claim's currency; everything else is checked by the domain. */
     ClaimDraft toDraft() {
         InputMistakes mistakes = new InputMistakes();
-        mistakes.require("currency", currency);
+        mistakes.requireCurrency("currency", currency);
         mistakes.throwIfAny();
         List<LineDraft> drafts = lineDrafts(mistakes);
         mistakes.throwIfAny();

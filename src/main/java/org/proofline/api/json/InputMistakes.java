@@ -1,6 +1,7 @@
 package org.proofline.api.json;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.FieldError;
@@ -28,6 +29,16 @@ public final class InputMistakes {
     public void require(String field, Object value) {
         if (value == null || (value instanceof String text && text.isBlank())) {
             add(field, "REQUIRED", "'" + field + "' is needed.");
+        }
+    }
+
+    /** Notes a currency that is missing or that nobody knows. */
+    public void requireCurrency(String field, String code) {
+        require(field, code);
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(c -> c.getCurrencyCode().equals(code) && c.getDefaultFractionDigits() >= 0);
+        if (code != null && !code.isBlank() && !known) {
+            add(field, "CURRENCY_UNKNOWN", "'" + code + "' is not a currency. Use an ISO 4217 code such as EUR.");
         }
     }
 

@@ -91,8 +91,12 @@ final class TaskParts {
                     mistakes.require(at + ".line", line.line());
                     mistakes.require(at + ".approvedAmount", line.approvedAmount());
                     int number = line.line() == null ? 0 : line.line();
+                    AmountInput amount = line.approvedAmount();
                     decided.add(new LineDecision(
-                            number, AmountInput.digits(line.approvedAmount()), Reasons.known(line.reasonCode())));
+                            number,
+                            AmountInput.digits(amount),
+                            Reasons.known(line.reasonCode()),
+                            amount == null ? null : amount.currency()));
                 }
             }
             return decided;

@@ -3,6 +3,7 @@ package org.proofline.workflow.claim;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.proofline.adjudication.Adjudication;
 import org.proofline.adjudication.Finding;
 import org.proofline.adjudication.ProofFirst;
@@ -12,6 +13,7 @@ import org.proofline.claims.ClaimStatus;
 import org.proofline.claims.Claims;
 import org.proofline.claims.Claims.LineCut;
 import org.proofline.shared.Money;
+import org.proofline.workflow.task.LineAmounts;
 import org.proofline.workflow.task.Decision;
 import org.proofline.workflow.task.OpenTask;
 import org.proofline.workflow.task.Outcome;
@@ -70,9 +72,10 @@ class Review {
     }
 
     private static List<LineCut> cuts(Claim claim, List<LineDecision> lines) {
-        return lines.stream()
-                .map(line ->
-                        new LineCut(line.line(), Money.of(line.approvedAmount(), claim.currency()), line.reasonCode()))
+        List<Money> amounts = LineAmounts.of(lines, claim.currency());
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new LineCut(
+                        lines.get(i).line(), amounts.get(i), lines.get(i).reasonCode()))
                 .toList();
     }
 }

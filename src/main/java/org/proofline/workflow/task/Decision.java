@@ -99,7 +99,7 @@ public record Decision(Outcome outcome, List<LineDecision> lines, String reasonC
     private static List<LineDecision> withReasons(List<LineDecision> lines, String reason) {
         return lines.stream()
                 .map(line -> blankToNull(line.reasonCode()) == null
-                        ? new LineDecision(line.line(), line.approvedAmount(), reason)
+                        ? new LineDecision(line.line(), line.approvedAmount(), reason, line.currency())
                         : line)
                 .toList();
     }
