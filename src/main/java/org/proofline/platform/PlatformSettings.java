@@ -50,7 +50,8 @@ record PlatformSettings(
         String bucket = environment.getProperty("proofline.s3.bucket", "proofline");
         String role = environment.getProperty("proofline.role", "all");
         requireOneOf(ROLES, role, "PROOFLINE_ROLE", "web, worker or all");
-        requireOneOf(DEMOS, environment.getProperty("proofline.demo", "full"), "PROOFLINE_DEMO", "full, catalog or none");
+        requireOneOf(
+                DEMOS, environment.getProperty("proofline.demo", "full"), "PROOFLINE_DEMO", "full, catalog or none");
         boolean prod = environment.acceptsProfiles(PROD);
         if (prod) {
             requireNoDemo(environment);

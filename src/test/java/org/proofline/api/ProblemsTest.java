@@ -89,7 +89,9 @@ class ProblemsTest extends ApiTest {
 
     @Test
     void a_date_or_an_amount_out_of_range_is_named_by_its_field() {
-        for (String field : new String[] {"\"cutOff\": \"2999-01-01\"", "\"cutOff\": \"2026-01-01\", \"executionDate\": \"2020-01-01\""}) {
+        for (String field : new String[] {
+            "\"cutOff\": \"2999-01-01\"", "\"cutOff\": \"2026-01-01\", \"executionDate\": \"2020-01-01\""
+        }) {
             Answer answer = as("payments-maker")
                     .postOnce("payment-runs", "{\"currency\": \"EUR\", " + field + "}")
                     .is(422);
@@ -100,9 +102,10 @@ class ProblemsTest extends ApiTest {
 
     @Test
     void a_post_of_nothing_may_be_called_a_form_as_many_clients_do() {
-        String claim = "claims/" + as("partner-north")
-                .post("claims", campaign("COOP-DIGITAL", "100.00").json())
-                .id();
+        String claim = "claims/"
+                + as("partner-north")
+                        .post("claims", campaign("COOP-DIGITAL", "100.00").json())
+                        .id();
         String form = "application/x-www-form-urlencoded";
         String key = UUID.randomUUID().toString();
         Answer answer = as("partner-north").send("POST", claim + "/submission", form, "", "Idempotency-Key", key);

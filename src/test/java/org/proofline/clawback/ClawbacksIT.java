@@ -73,6 +73,10 @@ class ClawbacksIT {
     void parts_add_up_to_the_settled_amount_at_most() {
         proposed("60.00", 0);
         refused("AMOUNT_OUT_OF_RANGE", () -> proposed("40.01", 0));
+        assertThatThrownBy(() -> proposed("-1.00", 0))
+                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.errors())
+                        .extracting(DomainException.FieldError::field)
+                        .containsExactly("amount"));
         assertThat(proposed(null, 0).amount()).isEqualTo(scene.money("40.00"));
     }
 

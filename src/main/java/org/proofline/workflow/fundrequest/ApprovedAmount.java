@@ -24,8 +24,7 @@ final class ApprovedAmount {
         List<Money> amounts = LineAmounts.of(decision.lines(), currency);
         Map<Integer, Money> cuts = IntStream.range(0, amounts.size())
                 .boxed()
-                .collect(Collectors.toMap(
-                        i -> decision.lines().get(i).line(), amounts::get, Money::min));
+                .collect(Collectors.toMap(i -> decision.lines().get(i).line(), amounts::get, Money::min));
         return request.lines().stream()
                 .map(line -> cuts.getOrDefault(line.no(), line.net()))
                 .reduce(Money.zero(requested.currency()), Money::plus)

@@ -16,8 +16,7 @@ class ResultsTest {
     void a_figure_may_be_a_number_a_text_or_an_amount() throws JsonProcessingException {
         assertThat(read("12")).containsEntry("pipeline", "12");
         assertThat(read("\"many\"")).containsEntry("pipeline", "many");
-        assertThat(read("{\"amount\": \"50000.00\", \"currency\": \"EUR\"}"))
-                .containsEntry("pipeline", "50000.00 EUR");
+        assertThat(read("{\"amount\": \"50000.00\", \"currency\": \"EUR\"}")).containsEntry("pipeline", "50000.00 EUR");
     }
 
     @Test
