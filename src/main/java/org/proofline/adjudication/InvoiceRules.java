@@ -19,8 +19,6 @@ final class InvoiceRules {
     /** F1, F2: an invoice is neither of tomorrow, nor of long ago, nor older than the approval of its funds. */
     static final class Dates implements ClaimRule {
 
-        private static final int DAYS_BEFORE_ACTIVITY = 180;
-
         @Override
         public void check(Dossier dossier, Consumer<Finding> findings) {
             dossier.claim().lines().stream()
@@ -30,7 +28,7 @@ final class InvoiceRules {
 
         private static void check(Dossier dossier, Line line, Consumer<Finding> findings) {
             LocalDate date = line.invoiceDate();
-            LocalDate earliest = dossier.claim().activityStart().minusDays(DAYS_BEFORE_ACTIVITY);
+            LocalDate earliest = dossier.claim().activityStart().minusDays(RiskBook.IN_FORCE.number("F1", "days"));
             Map<String, String> facts = Map.of("line", String.valueOf(line.no()), "date", date.toString());
             if (date.isAfter(dossier.today())) {
                 findings.accept(RuleBook.finding("F1-INVOICE-AHEAD", facts));

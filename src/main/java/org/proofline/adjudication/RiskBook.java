@@ -29,6 +29,7 @@ record RiskBook(int enoughVerdicts, int precisionBar, List<RiskRule> rules) {
 
     /** The numbers without which a rule can't be asked. */
     private static final Map<String, List<String>> NUMBERS = Map.ofEntries(
+            Map.entry("F1", List.of("days")),
             Map.entry("F4", List.of("least", "days", "from", "below")),
             Map.entry("F5", List.of("days", "share")),
             Map.entry("F6", List.of("multiple", "share", "least", "times")),

@@ -32,6 +32,7 @@ class RiskCatalogue implements RiskRules {
             Map.entry("D3", dossier -> anyLine(dossier, Line::invoiceDate)),
             Map.entry("D4", dossier -> anyLine(dossier, Line::invoiceNumber)),
             Map.entry("D5", dossier -> anyLine(dossier, Line::supplierName)),
+            Map.entry("D7", dossier -> anyLine(dossier, Line::invoiceNumber)),
             Map.entry("D8", dossier -> anyLine(dossier, Line::invoiceNumber)),
             Map.entry(
                     "D9",

@@ -2,9 +2,12 @@ package org.proofline.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claim.Line;
 import org.proofline.duplicates.Duplicates.Match;
@@ -92,6 +95,26 @@ public record DuplicatePair(Match match, Side own, Side other) {
 
     private static boolean equal(Object one, Object two) {
         return one != null && one.equals(two);
+    }
+
+    /** What makes the rule as sure as it is: its own word, then what else speaks for it and against it. */
+    public List<String> grounds() {
+        List<String> grounds = new ArrayList<>(List.of(likeness()));
+        if (other != null) {
+            add(grounds, "For it speaks that the same are: ", Field::same);
+            add(grounds, "Against it speaks that these differ: ", field -> !field.same());
+        }
+        return grounds;
+    }
+
+    private void add(List<String> grounds, String words, Predicate<Field> wanted) {
+        String names = fields().stream()
+                .filter(wanted)
+                .map(field -> Words.of("same", field.name()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            grounds.add(words + names + ".");
+        }
     }
 
     /** How sure the rule is, in words. */

@@ -16,6 +16,8 @@ class RiskBookTest {
         assertThat(rule.thresholdInWords())
                 .contains("within " + RiskBook.IN_FORCE.number("F5", "days") + " days")
                 .doesNotContain("{");
+        assertThat(RiskBook.IN_FORCE.rule("F1").thresholdInWords())
+                .isEqualTo(RiskBook.IN_FORCE.number("F1", "days") + " days before the activity");
     }
 
     @Test
@@ -27,8 +29,8 @@ class RiskBookTest {
         assertThatThrownBy(() -> book("{id: F1, version: \"1\", outcome: INFO, foundBy: F1, needs: more}"))
                 .hasStackTraceContaining("either foundBy or needs");
         assertThatThrownBy(() -> book(
-                        "{id: F1, version: \"1\", outcome: INFO, foundBy: F1}",
-                        "{id: F1, version: \"2\", outcome: INFO, foundBy: F1}"))
+                        "{id: F3, version: \"1\", outcome: INFO, foundBy: F3}",
+                        "{id: F3, version: \"2\", outcome: INFO, foundBy: F3}"))
                 .hasStackTraceContaining("stands there twice");
     }
 

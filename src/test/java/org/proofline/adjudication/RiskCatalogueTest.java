@@ -2,10 +2,15 @@ package org.proofline.adjudication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.proofline.adjudication.ProofFixture.draft;
+import static org.proofline.adjudication.ProofFixture.execution;
+import static org.proofline.adjudication.ProofFixture.invoice;
 import static org.proofline.adjudication.ProofFixture.proven;
 import static org.proofline.claims.ClaimFixture.aClaim;
 import static org.proofline.claims.ClaimStage.half;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -75,6 +80,28 @@ class RiskCatalogueTest {
         assertThat(state(states, "F28").why()).startsWith("a person's approval");
         assertThatThrownBy(() -> ClaimStage.as(north).call(() -> rules.of(claim.id())))
                 .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void without_an_invoice_number_no_rule_about_numbers_is_called_passed() {
+        ClaimStage stage = new ClaimStage();
+        UUID north = stage.partner("NORTH");
+        Offer offer = stage.offer("COOP", half(), north, "10000.00");
+        LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(8);
+        Claim claim = draft(
+                north, aClaim().of(offer).from("Werbehaus Anna", "DE811569869").line(null, day, "100", "0", true));
+        invoice(claim, 1, "WA-" + UUID.randomUUID(), day.toString(), "100.00");
+        execution(claim);
+        Adjudication adjudication = modules.get(Adjudication.class);
+
+        ClaimStage.as(north).run(() -> adjudication.submit(claim.id()));
+        adjudication.adjudicate(claim.id());
+
+        List<RuleState> states = ClaimStage.staff().call(() -> rules.of(claim.id()));
+        assertThat(Stream.of("D2", "D4", "D7", "D8").map(rule -> state(states, rule)))
+                .extracting(RuleState::state)
+                .containsOnly("NOT_EVALUATED");
+        assertThat(state(states, "D7").why()).contains("an invoice number");
     }
 
     private static RuleState state(List<RuleState> states, String rule) {

@@ -36,6 +36,8 @@ class DocumentFindingsIT {
     private static final ProofModules MODULES =
             new ProofModules(Map.of("proofline.evidence.wait-for-text", "60s", "proofline.evidence.worker.count", "1"));
 
+    private static final int COMMENT = 11;
+
     private final UUID partner = UUID.randomUUID();
     private final ActionContext owner = Acting.of(partner, "partner-north");
 
@@ -145,6 +147,18 @@ class DocumentFindingsIT {
         assertThat(check("DOC-SIGNATURE", "b.pdf", addedTo(signed)).outcome()).isEqualTo("REVIEW");
         assertThat(find("DOC-SIGNATURE", "c.pdf", TestDocuments.pdf(List.of("Not signed, as most are."))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_signed_document_of_which_a_single_byte_was_changed_is_looked_at() throws Exception {
+        byte[] signed = SignedPdf.of(TestDocuments.pdf(List.of("An agreement on trade marketing.")));
+        byte[] changed = signed.clone();
+        // In the comment behind the header, which no reader shows.
+        changed[COMMENT]++;
+
+        assertThat(check("DOC-SIGNATURE", "a.pdf", signed).outcome()).isEqualTo("INFO");
+        assertThat(check("DOC-SIGNATURE", "b.pdf", changed).outcome()).isEqualTo("REVIEW");
+        assertThat(check("DOC-SIGNATURE", "b.pdf", changed).staffMessage()).contains("does not fit");
     }
 
     private static byte[] signed(byte[] pdf) throws IOException {

@@ -75,36 +75,44 @@ class EvidenceIT {
         byte[] pdf = TestDocuments.pdf(List.of("x"));
         byte[] word = TestDocuments.docx(List.of("x"));
         return Stream.of(
-                Arguments.of("empty.pdf", new byte[0], "DOC_EMPTY"),
-                Arguments.of("secret.pdf", TestDocuments.pdfWithPassword(), "DOC_ENCRYPTED"),
-                Arguments.of("half.pdf", TestDocuments.cutOff(pdf), "DOC_BROKEN"),
-                Arguments.of("half.docx", TestDocuments.cutOff(word), "DOC_BROKEN"),
-                Arguments.of("half.png", TestDocuments.cutOff(TestDocuments.png("x")), "DOC_BROKEN"),
-                Arguments.of("invoice.pdf", TestDocuments.program(), "DOC_PROGRAM"),
-                Arguments.of("photo.jpg", pdf, "DOC_TYPE_MISMATCH"),
-                Arguments.of("invoice.pdf", TestDocuments.text("just words"), "DOC_TYPE_MISMATCH"),
-                Arguments.of("page.html", TestDocuments.text("<html><body>hi</body></html>"), "DOC_WEB_PAGE"),
+                Arguments.of("empty.pdf", new byte[0], "DOC_EMPTY MALFORMED"),
+                Arguments.of("secret.pdf", TestDocuments.pdfWithPassword(), "DOC_ENCRYPTED ENCRYPTED"),
+                Arguments.of("half.pdf", TestDocuments.cutOff(pdf), "DOC_BROKEN MALFORMED"),
+                Arguments.of("half.docx", TestDocuments.cutOff(word), "DOC_BROKEN MALFORMED"),
+                Arguments.of("half.png", TestDocuments.cutOff(TestDocuments.png("x")), "DOC_BROKEN MALFORMED"),
+                Arguments.of("invoice.pdf", TestDocuments.program(), "DOC_PROGRAM TYPE_MISMATCH"),
+                Arguments.of("photo.jpg", pdf, "DOC_TYPE_MISMATCH TYPE_MISMATCH"),
+                Arguments.of("invoice.pdf", TestDocuments.text("just words"), "DOC_TYPE_MISMATCH TYPE_MISMATCH"),
+                Arguments.of(
+                        "page.html", TestDocuments.text("<html><body>hi</body></html>"), "DOC_WEB_PAGE ACTIVE_CONTENT"),
                 Arguments.of(
                         "drawing.svg",
                         TestDocuments.text("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-                        "DOC_WEB_PAGE"),
-                Arguments.of("all.zip", TestDocuments.zip("a.pdf", pdf), "DOC_ARCHIVE"),
+                        "DOC_WEB_PAGE ACTIVE_CONTENT"),
+                Arguments.of("all.zip", TestDocuments.zip("a.pdf", pdf), "DOC_ARCHIVE UNSUPPORTED"),
                 Arguments.of(
-                        "macro.docx", TestDocuments.withPart(word, "word/vbaProject.bin", new byte[9]), "DOC_MACROS"),
+                        "macro.docx",
+                        TestDocuments.withPart(word, "word/vbaProject.bin", new byte[9]),
+                        "DOC_MACROS ACTIVE_CONTENT"),
+                Arguments.of("bomb.docx", bomb(word), "DOC_BOMB BOMB"),
                 Arguments.of(
                         "entity.xml",
                         TestDocuments.text("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e \"e\">]><x>&e;</x>"),
-                        "DOC_UNSAFE"));
+                        "DOC_UNSAFE ACTIVE_CONTENT"));
+    }
+
+    private static byte[] bomb(byte[] word) {
+        return TestDocuments.withPart(word, "word/media/bomb.bin", new byte[210 * 1024 * 1024]);
     }
 
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("refused")
     void refuses_what_nobody_can_check_with_reason_and_mend_and_keeps_nothing(
-            String name, byte[] content, String code) {
+            String name, byte[] content, String codeAndResult) {
         DomainException refusal = catchThrowableOfType(DomainException.class, () -> upload(name, content));
 
         assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
-        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.code() + " " + refusal.errors().get(0).code()).isEqualTo(codeAndResult);
         assertThat(refusal.getMessage()).contains(name);
         assertThat(refusal.errors()).extracting("field").containsExactly("file");
         assertThat(evidence.of(claim)).isEmpty();
@@ -129,6 +137,7 @@ class EvidenceIT {
         Document document = upload("fixed.pdf", TestDocuments.pdfThatForbidsCopying(List.of("Invoice no. 4711")));
 
         assertThat(document.checks()).contains(checkOf(document, "DOC-ENCRYPTION", "INFO"));
+        assertThat(document.result()).isEqualTo(DocumentResult.OK);
         assertThat(document.extracted()).containsEntry("invoiceNumber", "4711");
     }
 
@@ -137,6 +146,7 @@ class EvidenceIT {
         Document document = upload("alert.pdf", TestDocuments.pdfWithJavaScript());
 
         assertThat(checkOf(document, "DOC-ACTIVE", "REVIEW").message()).contains("JavaScript");
+        assertThat(document.result()).isEqualTo(DocumentResult.ACTIVE_CONTENT);
     }
 
     @Test

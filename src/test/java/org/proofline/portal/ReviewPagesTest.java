@@ -70,7 +70,8 @@ class ReviewPagesTest {
                         second.number(),
                         "Invoice number: <span class=\"\">" + number)
                 .contains("Nordlicht Systems GmbH", "Südstern IT Services AG", "Not a duplicate")
-                .contains("The other claim</th>", ">Same</span>", "without a good reason this is the same cost");
+                .contains("The other claim</th>", ">Same</span>", "without a good reason this is the same cost")
+                .contains("For it speaks that the same are: ", "invoice number");
         reviewer.submit(page, action, Map.of("verdict", "NOT_A_DUPLICATE", "reason", " "));
         assertThat(reviewer.get(page).body()).contains("Say in a few words why.");
         assertThat(reviewer.submit(page, action, Map.of("verdict", "NOT_A_DUPLICATE", "reason", "Shared invoice"))

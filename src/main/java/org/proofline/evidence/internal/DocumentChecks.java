@@ -19,8 +19,7 @@ import org.proofline.evidence.worker.Extraction;
 /** What a document says about itself, turned into checks with a sentence for the partner and one for who decides. */
 final class DocumentChecks {
 
-    private static final BigDecimal CENT = new BigDecimal("0.02");
-    private static final BigDecimal HIGHEST_RATE = new BigDecimal("0.30");
+    private static final int DECIMALS = 2;
     private static final int SURE = 80;
 
     private final Properties limits;
@@ -109,6 +108,9 @@ final class DocumentChecks {
         if (signatures == 0) {
             return Optional.empty();
         }
+        if ("true".equals(about.get("signedChanged"))) {
+            return Optional.of(Words.check("DOC-SIGNATURE", "REVIEW", "DOC-SIGNATURE.changed", signatures));
+        }
         boolean whole = "true".equals(about.get("signedWhole"));
         return Optional.of(Words.check(
                 "DOC-SIGNATURE",
@@ -153,7 +155,7 @@ final class DocumentChecks {
         }
     }
 
-    private static Optional<Check> arithmetic(Extraction found) {
+    private Optional<Check> arithmetic(Extraction found) {
         BigDecimal net = amount(found, "net");
         BigDecimal tax = amount(found, "tax");
         BigDecimal total = amount(found, "total");
@@ -161,12 +163,15 @@ final class DocumentChecks {
             return Optional.empty();
         }
         boolean exact = "XML".equals(found.facts().get("source"));
-        if (net.add(tax).subtract(total).abs().compareTo(CENT) > 0) {
+        if (net.add(tax).subtract(total).abs().compareTo(BigDecimal.valueOf(limit("arithmetic.cents"), DECIMALS)) > 0) {
             return Optional.of(
                     Words.check("DOC-ARITHMETIC", exact ? "REVIEW" : "INFO", "DOC-ARITHMETIC", net, tax, total));
         }
         boolean likely = net.signum() == 0
-                || tax.divide(net, 4, RoundingMode.HALF_UP).abs().compareTo(HIGHEST_RATE) <= 0;
+                || tax.divide(net, 4, RoundingMode.HALF_UP)
+                                .abs()
+                                .compareTo(BigDecimal.valueOf(limit("arithmetic.tax-percent"), DECIMALS))
+                        <= 0;
         return Optional.of(
                 likely
                         ? Words.check("DOC-ARITHMETIC", "PASS", "DOC-ARITHMETIC.right")

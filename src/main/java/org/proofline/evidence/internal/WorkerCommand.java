@@ -71,6 +71,8 @@ final class WorkerCommand {
                 "-Djava.io.tmpdir=" + home,
                 "-Djdk.net.hosts.file=" + home.resolve("no-hosts"),
                 "-Djava.nio.channels.spi.SelectorProvider=org.proofline.evidence.worker.NoNetwork",
+                "-Djava.nio.channels.spi.AsynchronousChannelProvider="
+                        + "org.proofline.evidence.worker.NoAsynchronousNetwork",
                 "-Djava.util.logging.config.file=" + home.resolve(SILENT),
                 "-Dlogback.configurationFile=evidence/worker-logback.xml"));
         arguments.addAll(List.of("-cp", classPath()));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -46,16 +47,20 @@ final class ArchiveOpening {
                 .setPath(file)
                 .setMaxMemoryLimitKb(MOST_MEMORY)
                 .get()) {
-            long unpacked = 0;
+            // The list of contents stands at the end, readable without unpacking anything.
+            Iterable<SevenZArchiveEntry> contents = archive.getEntries();
+            long announced = Unpacking.together(
+                    StreamSupport.stream(contents.spliterator(), false).mapToLong(SevenZArchiveEntry::getSize));
+            if (Unpacking.isTooMuch(announced, Files.size(file))) {
+                return Detection.bomb(type, Unpacking.inMegabytes(announced));
+            }
+            // What is locked or damaged shows only when it is read.
             for (SevenZArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-                unpacked += Math.max(0, entry.getSize());
                 if (entry.hasStream() && entry.getSize() > 0) {
                     archive.read();
                 }
             }
-            return unpacked > Unpacking.MOST_BYTES
-                    ? Detection.bomb(type, "contents of " + unpacked + " bytes when unpacked")
-                    : Detection.fine(type);
+            return Detection.fine(type);
         } catch (PasswordRequiredException e) {
             return Detection.encrypted(type);
         }

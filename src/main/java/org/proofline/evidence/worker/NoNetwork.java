@@ -14,7 +14,7 @@ import java.nio.channels.spi.SelectorProvider;
 
 /**
  * Closes every door to the network in a worker's JVM: plain sockets through their factories, channels by being named as
- * the selector provider on the command line.
+ * the selector provider on the command line, as {@link NoAsynchronousNetwork} is for those that don't wait.
  */
 public final class NoNetwork extends SelectorProvider {
 
@@ -31,7 +31,7 @@ public final class NoNetwork extends SelectorProvider {
         });
     }
 
-    private static UnsupportedOperationException refused() {
+    static UnsupportedOperationException refused() {
         return new UnsupportedOperationException("A document worker has no network");
     }
 

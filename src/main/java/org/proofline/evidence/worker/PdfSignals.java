@@ -31,14 +31,16 @@ final class PdfSignals {
         long size = Files.size(file);
         int signatures = 0;
         boolean whole = false;
+        boolean changed = false;
         for (PDSignature signature : document.getSignatureDictionaries()) {
             signatures++;
-            int[] range = signature.getByteRange();
-            whole |= range != null && range.length == 4 && (long) range[2] + range[3] == size;
+            whole |= SignedContent.isWhole(signature, size);
+            changed |= SignedContent.isChanged(signature, file);
         }
         about.put("signatures", Integer.toString(signatures));
         if (signatures > 0) {
             about.put("signedWhole", Boolean.toString(whole));
+            about.put("signedChanged", Boolean.toString(changed));
         }
         Set<String> names = new TreeSet<>(embedded);
         names.addAll(onPages(document));

@@ -3,6 +3,7 @@ package org.proofline.evidence.worker;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -46,6 +47,11 @@ final class Unpacking {
     /** Why the content is a bomb, or null when it is none. */
     String tooMuch() {
         return tooMuch;
+    }
+
+    /** What contents of these sizes are together, as far as it matters; a size that is not told is negative. */
+    static long together(LongStream sizes) {
+        return sizes.map(size -> Math.min(Math.max(0, size), MOST_BYTES + 1)).sum();
     }
 
     /** Reads to the end of the stream, but does not close it. */

@@ -35,6 +35,11 @@ final class ZipOpening {
             if (zip.size() > MOST_ENTRIES) {
                 return Detection.bomb(type, zip.size() + " files in one");
             }
+            // What its headers announce is believed at once; that they may lie is found while unpacking.
+            long announced = Unpacking.together(zip.stream().mapToLong(ZipEntry::getSize));
+            if (Unpacking.isTooMuch(announced, opening.packed)) {
+                return Detection.bomb(type, Unpacking.inMegabytes(announced));
+            }
             opening.read(zip);
         } catch (ZipException e) {
             return isEncrypted(e) ? Detection.encrypted(type) : Detection.broken(type, "its parts can't be unpacked");

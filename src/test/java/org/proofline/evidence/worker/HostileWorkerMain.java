@@ -3,6 +3,7 @@ package org.proofline.evidence.worker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class HostileWorkerMain {
             case "FLOOD" -> Map.of("text", "x".repeat(8 * 1024 * 1024));
             case "NETWORK" -> reach();
             case "SECRETS" -> Map.of("mediaType", new TreeSet<>(System.getenv().keySet()).toString());
+            case "WHO" -> Map.of("mediaType", who());
             case "SLOWTEXT" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : hang();
             case "TOLD" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : tell(soFar);
             default ->
@@ -49,6 +51,12 @@ public final class HostileWorkerMain {
     private static Map<String, String> tell(WorkerLoop.SoFar soFar) throws IOException {
         soFar.known(Map.of("text", "told first", "active", "JavaScript", "meta.print.pictures", "0f".repeat(32)));
         return hang();
+    }
+
+    /** The process, its place for temporary files and the most memory for objects. */
+    private static String who() {
+        return ProcessHandle.current().pid() + " " + System.getProperty("java.io.tmpdir") + " "
+                + Runtime.getRuntime().maxMemory();
     }
 
     private static Map<String, String> hang() {
@@ -88,6 +96,8 @@ public final class HostileWorkerMain {
                 tried(() -> new Socket("127.0.0.1", 9)) + ", "
                         + tried(() -> SocketChannel.open(new InetSocketAddress("127.0.0.1", 9))) + ", "
                         + tried(() -> new java.net.URL("http://localhost:9/").openStream()) + ", "
+                        + tried(() -> AsynchronousSocketChannel.open().connect(new InetSocketAddress("127.0.0.1", 9)))
+                        + ", "
                         + tried(() -> new java.net.DatagramSocket()) + ", "
                         + tried(() -> java.net.InetAddress.getByName("proofline.example")));
         return outcome;

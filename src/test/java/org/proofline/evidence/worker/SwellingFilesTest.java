@@ -7,7 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -79,6 +84,37 @@ class SwellingFilesTest {
 
         assertThat(detector.detect(bzip2).bomb()).contains("when unpacked");
         assertThat(detector.detect(xz).bomb()).contains("when unpacked");
+    }
+
+    /** Their contents are damaged: whoever unpacked them to judge them would call them broken. */
+    @Test
+    void what_an_archive_announces_is_judged_before_anything_is_unpacked() throws IOException {
+        Path zip = folder.resolve("a.zip");
+        Path sevenZip = folder.resolve("a.7z");
+        byte[] nothing = new byte[MEGABYTE];
+        try (ZipOutputStream one = new ZipOutputStream(Files.newOutputStream(zip));
+                SevenZOutputFile other = new SevenZOutputFile(sevenZip.toFile())) {
+            other.setContentCompression(SevenZMethod.DEFLATE);
+            one.putNextEntry(new ZipEntry("a"));
+            other.putArchiveEntry(other.createArchiveEntry(zip, "a"));
+            for (int i = 0; i < 210; i++) {
+                one.write(nothing);
+                other.write(nothing);
+            }
+            other.closeArchiveEntry();
+        }
+        damage(zip);
+        damage(sevenZip);
+
+        assertThat(detector.detect(zip).bomb()).contains("when unpacked");
+        assertThat(detector.detect(sevenZip).bomb()).contains("when unpacked");
+    }
+
+    /** Behind the head of the file, before the list of its contents. */
+    private static void damage(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 100, 400, (byte) 0xFF);
+        Files.write(file, bytes);
     }
 
     @Test
