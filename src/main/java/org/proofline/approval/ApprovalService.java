@@ -124,6 +124,11 @@ class ApprovalService implements Approvals {
     }
 
     @Override
+    public void tellDecision(Subject subject, String duty, String outcome, String reasonCode, String comment) {
+        cases.tellDecision(subject, duty, new Verdict(outcome, reasonCode, comment));
+    }
+
+    @Override
     public UUID appointDeputy(String person, String deputy, Instant from, Instant to) {
         return deputies.appoint(person, deputy, from, to);
     }

@@ -110,6 +110,16 @@ public interface Approvals {
     void recordDecider(Subject subject, String username, String duty);
 
     /**
+     * Tells the trail what the acting person answered on the subject outside a chain, as {@code DUTY_DECIDED}; a chain tells
+     * its steps itself.
+     *
+     * @param outcome APPROVE, PARTIAL, REJECT or REQUEST_INFO
+     * @param reasonCode of a refusal or cut, or null
+     * @param comment in the person's own words, or null
+     */
+    void tellDecision(Subject subject, String duty, String outcome, String reasonCode, String comment);
+
+    /**
      * Lets {@code deputy} act for {@code person} in a period (instants, to exclusive). The person appoints for themselves,
      * or an administrator does.
      */

@@ -114,6 +114,14 @@ class Cases {
         deciders.record(subject, username, duty, clock.instant());
     }
 
+    void tellDecision(Subject subject, String duty, Verdict verdict) {
+        Map<String, Object> after = new HashMap<>();
+        after.put("duty", duty);
+        after.put("outcome", verdict.outcome());
+        after.put("comment", verdict.comment());
+        publish(subject, "DUTY_DECIDED", verdict.reasonCode(), after);
+    }
+
     private void moveOn(StoredCase stored, Step step) {
         Step next = stored.stepAfter(step);
         if (next == null) {

@@ -36,6 +36,11 @@ class FindingsTest extends ApiTest {
         judge(claim, "NOT_A_DUPLICATE");
         assertThat(stages.claim(claim).path("hold").asText()).isEqualTo("NONE");
         decide("claims-validator", claim).is(200);
+        JsonNode validated = events(claim, "DUTY_DECIDED").get(0);
+        assertThat(validated.path("actor").asText()).isEqualTo("claims-validator");
+        assertThat(validated.at("/after/duty").asText()).isEqualTo("VALIDATION");
+        assertThat(validated.at("/after/outcome").asText()).isEqualTo("APPROVE");
+        assertThat(validated.at("/after/comment").asText()).isEqualTo("Looks fine");
         runJobs(claim);
         decide("channel-manager", claim).is(200);
         assertThat(stages.claim(claim).path("status").asText()).isEqualTo("APPROVED");

@@ -73,6 +73,8 @@ class ValidateClaimDuty implements TaskDuty {
             String actor = ActionContext.current().actor().username();
             approvals.recordDecider(Subject.claim(claimId), actor, DUTY);
         }
+        approvals.tellDecision(
+                Subject.claim(claimId), DUTY, decision.outcome().name(), decision.reasonCode(), decision.comment());
         review.apply(claimId, decision);
     }
 }

@@ -30,6 +30,7 @@ class TimelineWordsTest {
                 "DUPLICATE_FOUND",
                 "DUPLICATE_JUDGED",
                 "STEP_DECIDED",
+                "DUTY_DECIDED",
                 "DOCUMENT_VIEWED",
                 "ENTRY_POSTED",
                 "CLAWBACK_PROPOSED",
