@@ -3,11 +3,13 @@ package org.proofline.adjudication;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proofline.claims.Claim;
 import org.proofline.claims.PastClaims.PastClaim;
 import org.proofline.shared.Money;
@@ -17,6 +19,7 @@ final class LimitRules {
 
     private static final String SUM = "sum";
     private static final String STRUCTURING = "F5";
+    private static final String CHAIN = "EUR";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -102,7 +105,7 @@ final class LimitRules {
         }
     }
 
-    /** F5: one cost in several claims, each of them below the limit. */
+    /** F5: one cost in several claims, each of them below the offer's limit or one of the approval chain. */
     static final class Structuring implements AroundRule {
 
         @Override
@@ -112,35 +115,53 @@ final class LimitRules {
 
         @Override
         public boolean hasData(Dossier dossier, Around around) {
-            return limit(dossier).isPresent();
+            return limits(dossier).findAny().isPresent();
         }
 
+        /** The highest limit that the claims exceed together says who decides. */
         @Override
         public void check(Dossier dossier, Around around, Consumer<Finding> findings) {
-            BigDecimal limit = limit(dossier).orElseThrow();
+            limits(dossier)
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(limit -> split(dossier, around, limit).stream())
+                    .findFirst()
+                    .ifPresent(findings);
+        }
+
+        /** The amounts from which somebody else decides; those of the chain are in EUR and stand in its table too. */
+        private Stream<BigDecimal> limits(Dossier dossier) {
+            Stream<BigDecimal> chain = dossier.claim().currency().equals(CHAIN)
+                    ? Stream.of("second", "third")
+                            .map(step -> BigDecimal.valueOf(number(step)).setScale(2))
+                    : Stream.empty();
+            return Stream.concat(limit(dossier).stream(), chain);
+        }
+
+        private Optional<Finding> split(Dossier dossier, Around around, BigDecimal limit) {
             BigDecimal own = net(dossier.claim());
             if (!counts(own, limit)) {
-                return;
+                return Optional.empty();
             }
             List<PastClaim> others = comparable(dossier, around, number("days")).stream()
                     .filter(past -> counts(past.net(), limit))
                     .filter(past -> Supplier.isShared(dossier.claim().lines(), past.lines()))
                     .toList();
             BigDecimal sum = others.stream().map(PastClaim::net).reduce(own, BigDecimal::add);
-            if (!others.isEmpty() && sum.compareTo(limit) > 0) {
-                String currency = " " + dossier.claim().currency();
-                findings.accept(RuleBook.finding(
-                        id(),
-                        Map.of(
-                                SUM,
-                                sum.toPlainString() + currency,
-                                "limit",
-                                limit.toPlainString() + currency,
-                                "supplierName",
-                                String.valueOf(dossier.claim().lines().get(0).supplierName()),
-                                "claims",
-                                numbers(others))));
+            if (others.isEmpty() || sum.compareTo(limit) <= 0) {
+                return Optional.empty();
             }
+            String currency = " " + dossier.claim().currency();
+            return Optional.of(RuleBook.finding(
+                    id(),
+                    Map.of(
+                            SUM,
+                            sum.toPlainString() + currency,
+                            "limit",
+                            limit.toPlainString() + currency,
+                            "supplierName",
+                            String.valueOf(dossier.claim().lines().get(0).supplierName()),
+                            "claims",
+                            numbers(others))));
         }
 
         /** Above the limit somebody looks anyway; far below it, too many would be needed. */

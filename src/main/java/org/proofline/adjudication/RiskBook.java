@@ -31,7 +31,7 @@ record RiskBook(int enoughVerdicts, int precisionBar, List<RiskRule> rules) {
     private static final Map<String, List<String>> NUMBERS = Map.ofEntries(
             Map.entry("F1", List.of("days")),
             Map.entry("F4", List.of("least", "days", "from", "below")),
-            Map.entry("F5", List.of("days", "share")),
+            Map.entry("F5", List.of("days", "share", "second", "third")),
             Map.entry("F6", List.of("multiple", "share", "least", "times")),
             Map.entry("F7", List.of("least", "deviation")),
             Map.entry("F8", List.of("times", "least")),

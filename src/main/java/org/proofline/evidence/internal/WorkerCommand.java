@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.proofline.evidence.worker.OneThread;
 
@@ -20,6 +21,10 @@ final class WorkerCommand {
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private static final String SILENT = "logging.properties";
+
+    /** What recognition took beside the heap goes back to the system at once (C library's settings, in bytes). */
+    private static final Map<String, String> MEMORY_GIVEN_BACK =
+            Map.of("MALLOC_ARENA_MAX", "1", "MALLOC_TRIM_THRESHOLD_", "1048576", "MALLOC_MMAP_THRESHOLD_", "1048576");
 
     private final String mainClass;
     private final long heapMegabytes;
@@ -45,6 +50,7 @@ final class WorkerCommand {
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put(OneThread.VARIABLE, "1");
+        MEMORY_GIVEN_BACK.forEach(builder.environment()::put);
         if (systemRoot != null) {
             builder.environment().put("SystemRoot", systemRoot);
         }
