@@ -10,6 +10,7 @@ import org.proofline.claims.Claims;
 import org.proofline.evidence.Evidence;
 import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
+import org.proofline.shared.DomainException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,9 +55,22 @@ public class WatchedDecisions {
 
     private void lookAtAll() {
         Instant now = clock.instant();
-        decisions.since("CLAIM", keeping.table().lookedUntil().minus(OVERLAP)).forEach(id -> keeping.transaction()
-                .executeWithoutResult(status -> look(id)));
+        decisions.since("CLAIM", keeping.table().lookedUntil().minus(OVERLAP)).stream()
+                .filter(this::isThere)
+                .forEach(id -> keeping.transaction().executeWithoutResult(status -> look(id)));
         keeping.table().looked(now);
+    }
+
+    /** A decision on what is no claim must not keep all others from being looked at. */
+    private boolean isThere(UUID claimId) {
+        try {
+            return decided.claims().get(claimId) != null;
+        } catch (DomainException refusal) {
+            if (refusal.kind() == DomainException.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw refusal;
+        }
     }
 
     private void look(UUID claimId) {

@@ -72,6 +72,15 @@ class WatchingHitsTest {
     }
 
     @Test
+    void a_decision_on_what_is_no_claim_keeps_nobody_from_looking_at_the_others() {
+        approved(UUID.randomUUID(), eva, "10:00:04Z");
+        Claim claim = approvedBy(eva, "10:00:09Z");
+        look();
+
+        assertThat(hit(claim, "F27-FAST").person()).isEqualTo(eva);
+    }
+
+    @Test
     void the_same_hit_is_kept_once_however_often_and_by_how_many_nodes_it_is_looked_for() {
         Claim claim = approvedBy(eva, "10:00:09Z");
         forget();
@@ -203,12 +212,16 @@ class WatchingHitsTest {
     }
 
     private void approved(Claim claim, String person, String decided) {
+        approved(claim.id(), person, decided);
+    }
+
+    private void approved(UUID claimId, String person, String decided) {
         UUID id = UUID.randomUUID();
         sql.sql(
                         """
                         insert into approval.approval_case values (?, 'CLAIM', ?, 'CANCELLED', '1', 10, 'EUR', '{}', 'SYSTEM', ?)
                         """)
-                .params(id, claim.id(), Instant.parse(DAY + "10:00:00Z").atOffset(ZoneOffset.UTC))
+                .params(id, claimId, Instant.parse(DAY + "10:00:00Z").atOffset(ZoneOffset.UTC))
                 .update();
         sql.sql(
                         """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.proofline.evidence.internal.QuarantineFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The release of a scanner's false alarm by calls: one person proposes, another one decides. */
@@ -71,11 +72,7 @@ class ReleaseCallsTest extends ApiTest {
     /** As a scanner says later that looks again. */
     private UUID inQuarantine(String net) {
         UUID document = UUID.fromString(proofOf(submitted("partner-north", "COOP-DIGITAL", net)));
-        bean(JdbcTemplate.class)
-                .update(
-                        "update evidence.document set state = 'QUARANTINED', scan = 'INFECTED', scan_note = 'Test.Marker',"
-                                + " scanned_at = now() where id = ?",
-                        document);
+        QuarantineFixture.found(this::bean, document, "Test.Marker");
         return document;
     }
 }

@@ -70,7 +70,8 @@ class DocumentWorkersTest {
     @Test
     void a_worker_knows_none_of_the_applications_environment() throws Exception {
         assertThat(WORKERS.detect(file(TestDocuments.text("SECRETS please"))).mediaType())
-                .isEqualTo("[LC_ALL, ORT_LOAD_CONFIG_FROM_MODEL]");
+                .isEqualTo(
+                        "[LC_ALL, MALLOC_ARENA_MAX, MALLOC_MMAP_THRESHOLD_, MALLOC_TRIM_THRESHOLD_, ORT_LOAD_CONFIG_FROM_MODEL]");
     }
 
     @Test
