@@ -32,8 +32,9 @@ class SlowDocumentsIT {
 
     private static final ProofModules MODULES = new ProofModules(Map.of(
             "proofline.evidence.wait-for-text", "300ms",
-            "proofline.evidence.worker.detect-limit", "2s",
-            "proofline.evidence.worker.extract-limit", "3s",
+            "proofline.evidence.worker.detect-limit", "4s",
+            "proofline.evidence.worker.extract-limit", "4s",
+            "proofline.evidence.worker.time-limit", "5s",
             "proofline.evidence.worker.main-class", HostileWorkerMain.class.getName()));
 
     private static final int UPLOADS = 21;
@@ -100,6 +101,19 @@ class SlowDocumentsIT {
                         () -> assertThat(evidence.get(document.id()).state()).isEqualTo("ACCEPTED"));
         assertThat(outcomeOfText(evidence.get(document.id()))).isEqualTo("REVIEW");
         assertThat(MODULES.typesOfEvents(document.id())).containsExactly("DOCUMENT_ADDED", "DOCUMENT_CHECKED");
+    }
+
+    @Test
+    void a_document_that_is_slow_in_every_step_has_one_time_for_all_of_them() {
+        long begin = System.nanoTime();
+        Document document = upload("tough.txt", TestDocuments.text("TOUGH " + claim));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(evidence.get(document.id()).state()).isEqualTo("ACCEPTED"));
+        assertThat(evidence.get(document.id()).result()).isEqualTo(DocumentResult.TIMEOUT);
+        assertThat(System.nanoTime() - begin)
+                .isGreaterThan(Duration.ofSeconds(4).toNanos());
     }
 
     @Test

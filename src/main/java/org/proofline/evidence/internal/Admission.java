@@ -20,14 +20,18 @@ class Admission {
         this.gate = gate;
     }
 
-    /** A file that may come in. */
-    record Admitted(String mediaType, List<Check> checks, Scan scan) {}
+    /**
+     * A file that may come in.
+     *
+     * @param time what is left of its time for reading it
+     */
+    record Admitted(String mediaType, List<Check> checks, Scan scan, WorkTime time) {}
 
     /** @throws org.proofline.shared.DomainException INVALID or CONFLICT with the reason and the mend */
     Admitted admit(Intake intake, Spool spool) {
         quotas.requireRoom(intake.partnerId(), spool.stored().size(), intake.fileName());
         Scan scan = malware.pass(intake, spool);
         DocumentGate.Admitted admitted = gate.admit(spool, intake.fileName());
-        return new Admitted(admitted.mediaType(), admitted.checks(), scan);
+        return new Admitted(admitted.mediaType(), admitted.checks(), scan, admitted.time());
     }
 }

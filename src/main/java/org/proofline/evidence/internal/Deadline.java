@@ -1,39 +1,35 @@
 package org.proofline.evidence.internal;
 
-import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Ends a worker that takes too long over one request. While the machine has more to do than processors, a worker stands
- * waiting for one: that time does not count, because it says nothing about the document.
+ * waiting for one: that time does not count against its own limit, but nothing stops the clock of the whole.
  */
 final class Deadline {
-
-    /** Times the limit, after which no waiting counts any more. */
-    private static final int AT_MOST = 4;
 
     private static final long SHORTEST_MILLIS = 20;
 
     private final Process process;
-    private final long limit;
+    private final TimeLimit limit;
     private final long begin = System.nanoTime();
     private final ScheduledExecutorService watchdog;
     private final ProcessorWait waited;
     private Future<?> end;
     private boolean over;
 
-    private Deadline(Process process, long limit, ScheduledExecutorService watchdog) {
+    private Deadline(Process process, TimeLimit limit, ScheduledExecutorService watchdog) {
         this.process = process;
         this.limit = limit;
         this.watchdog = watchdog;
         this.waited = ProcessorWait.of(process.pid());
     }
 
-    static Deadline of(Process process, Duration limit, ScheduledExecutorService watchdog) {
-        Deadline deadline = new Deadline(process, limit.toMillis(), watchdog);
-        deadline.in(limit.toMillis());
+    static Deadline of(Process process, TimeLimit limit, ScheduledExecutorService watchdog) {
+        Deadline deadline = new Deadline(process, limit, watchdog);
+        deadline.in(limit.ownMillis());
         return deadline;
     }
 
@@ -51,7 +47,7 @@ final class Deadline {
             return;
         }
         long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        long left = Math.min(limit - (passed - waited.millis()), AT_MOST * limit - passed);
+        long left = Math.min(limit.ownMillis() - (passed - waited.millis()), limit.wholeMillis() - passed);
         if (left > SHORTEST_MILLIS) {
             in(left);
         } else {

@@ -21,23 +21,28 @@ final class DocumentGate {
         this.limits = limits;
     }
 
-    /** A file that may come in. */
-    record Admitted(String mediaType, List<Check> checks) {}
+    /**
+     * A file that may come in.
+     *
+     * @param time what is left of its time for reading it
+     */
+    record Admitted(String mediaType, List<Check> checks, WorkTime time) {}
 
     /** @throws org.proofline.shared.DomainException INVALID or CONFLICT with the reason and the mend */
     Admitted admit(Spool spool, String fileName) {
         if (spool.stored().size() == 0) {
             throw Words.refusal(DocumentResult.MALFORMED, "DOC_EMPTY", fileName);
         }
-        Detection found = detect(spool, fileName);
+        WorkTime time = workers.time();
+        Detection found = detect(spool, fileName, time);
         refuseWhatDoesNotOpen(found, fileName);
         FileTypes.Taken type = typeOf(found, fileName);
-        return new Admitted(type.mediaType(), passed(found, type, fileName));
+        return new Admitted(type.mediaType(), passed(found, type, fileName), time);
     }
 
-    private Detection detect(Spool spool, String fileName) {
+    private Detection detect(Spool spool, String fileName, WorkTime time) {
         try {
-            return workers.detect(spool.file());
+            return workers.detect(spool.file(), time);
         } catch (WorkerFailure failure) {
             throw switch (failure.why()) {
                 case UNAVAILABLE -> new CheckerUnavailable(Words.of("DOC_CHECK_BUSY", fileName), failure);

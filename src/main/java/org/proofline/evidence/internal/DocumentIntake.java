@@ -47,7 +47,8 @@ class DocumentIntake {
                 return same.get();
             }
             Admission.Admitted admitted = admission.admit(intake, spool);
-            CompletableFuture<DocumentReading.Outcome> text = reading.begin(spool.file(), admitted.mediaType());
+            CompletableFuture<DocumentReading.Outcome> text =
+                    reading.begin(spool.file(), admitted.mediaType(), admitted.time());
             inUse = text;
             store.put(spool.file(), spool.stored());
             return keep(intake, spool, admitted, text);

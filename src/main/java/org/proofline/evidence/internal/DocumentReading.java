@@ -54,13 +54,17 @@ final class DocumentReading implements AutoCloseable {
         this.threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Begins to read; fails with {@link WorkerFailure} only when no worker can be had. */
-    CompletableFuture<Outcome> begin(Path file, String mediaType) {
+    /**
+     * Begins to read; fails with {@link WorkerFailure} only when no worker can be had.
+     *
+     * @param time what the document has left of its own
+     */
+    CompletableFuture<Outcome> begin(Path file, String mediaType, WorkTime time) {
         try {
             return CompletableFuture.supplyAsync(
                     () -> {
                         try {
-                            return read(file, mediaType);
+                            return read(file, mediaType, time);
                         } catch (WorkerFailure unavailable) {
                             throw new CompletionException(unavailable);
                         }
@@ -80,10 +84,14 @@ final class DocumentReading implements AutoCloseable {
                 .join();
     }
 
-    /** Reads now. */
+    /** Reads now, with the whole time of a document. */
     Outcome read(Path file, String mediaType) throws WorkerFailure {
+        return read(file, mediaType, workers.time());
+    }
+
+    private Outcome read(Path file, String mediaType, WorkTime time) throws WorkerFailure {
         try {
-            return outcome(workers.extract(file, mediaType, maxText));
+            return outcome(workers.extract(file, mediaType, maxText, time));
         } catch (WorkerFailure failure) {
             if (failure.why() == WorkerFailure.Cause.UNAVAILABLE) {
                 throw failure;

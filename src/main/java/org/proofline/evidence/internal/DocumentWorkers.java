@@ -36,13 +36,18 @@ final class DocumentWorkers implements AutoCloseable {
         }
     }
 
+    /** The time that one document has, for all that is done with it in a row. */
+    WorkTime time() {
+        return new WorkTime(settings.timeLimit());
+    }
+
     /** What the file is, from its bytes. */
-    Detection detect(Path file) throws WorkerFailure {
-        return Detection.of(call(Map.of("command", "DETECT", "file", file.toString()), settings.detectLimit()));
+    Detection detect(Path file, WorkTime time) throws WorkerFailure {
+        return Detection.of(call(Map.of("command", "DETECT", "file", file.toString()), settings.detectLimit(), time));
     }
 
     /** What the file says. */
-    Extraction extract(Path file, String mediaType, int maxText) throws WorkerFailure {
+    Extraction extract(Path file, String mediaType, int maxText, WorkTime time) throws WorkerFailure {
         Map<String, String> request = Map.of(
                 "command",
                 "EXTRACT",
@@ -52,14 +57,14 @@ final class DocumentWorkers implements AutoCloseable {
                 mediaType,
                 "maxText",
                 Integer.toString(maxText));
-        return Extraction.of(call(request, settings.extractLimit()));
+        return Extraction.of(call(request, settings.extractLimit(), time));
     }
 
     /** A page of a PDF as a JPEG. What comes is not decoded here: the worker may have been taken over. */
     byte[] page(Path file, int page) throws WorkerFailure {
         Map<String, String> request =
                 Map.of("command", "PAGE", "file", file.toString(), "page", Integer.toString(page));
-        byte[] picture = PageAnswer.of(call(request, settings.extractLimit()));
+        byte[] picture = PageAnswer.of(call(request, settings.extractLimit(), time()));
         if (picture.length == 0) {
             throw new WorkerFailure(WorkerFailure.Cause.CRASH, "The page can't be drawn");
         }
@@ -72,10 +77,10 @@ final class DocumentWorkers implements AutoCloseable {
         free.forEach(Slot::discard);
     }
 
-    private Map<String, String> call(Map<String, String> request, Duration limit) throws WorkerFailure {
+    private Map<String, String> call(Map<String, String> request, Duration own, WorkTime time) throws WorkerFailure {
         Slot slot = take();
         try {
-            return slot.call(request, limit);
+            return slot.call(request, own, time);
         } finally {
             // Used last, taken first: a second worker starts only when two documents come at once.
             free.addFirst(slot);
@@ -99,20 +104,33 @@ final class DocumentWorkers implements AutoCloseable {
 
         private WorkerProcess worker;
 
-        Map<String, String> call(Map<String, String> request, Duration limit) throws WorkerFailure {
+        Map<String, String> call(Map<String, String> request, Duration own, WorkTime time) throws WorkerFailure {
             WorkerProcess running = running();
             boolean first = running.served() == 0;
             try {
-                return running.call(request, limit);
+                return timed(running, request, own, time);
             } catch (WorkerFailure failure) {
                 discard();
                 // An earlier document may have damaged the worker: only a fresh one's end speaks against this document.
                 boolean ended = failure.why() == WorkerFailure.Cause.CRASH
                         || failure.why() == WorkerFailure.Cause.OUT_OF_MEMORY;
                 if (ended && !first) {
-                    return call(request, limit);
+                    return call(request, own, time);
                 }
                 throw failure;
+            }
+        }
+
+        private Map<String, String> timed(
+                WorkerProcess running, Map<String, String> request, Duration own, WorkTime time) throws WorkerFailure {
+            if (time.isUp()) {
+                throw new WorkerFailure(WorkerFailure.Cause.TIMEOUT, "Its time was used up before");
+            }
+            long begin = System.nanoTime();
+            try {
+                return running.call(request, new TimeLimit(own, time.left()));
+            } finally {
+                time.spend(Duration.ofNanos(System.nanoTime() - begin));
             }
         }
 

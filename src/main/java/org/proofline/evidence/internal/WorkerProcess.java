@@ -49,7 +49,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             Path home = Files.createTempDirectory("proofline-worker");
             worker = new WorkerProcess(home, command.in(home).start(), watchdog);
-            worker.exchange(null, limit);
+            worker.exchange(null, TimeLimit.byTheClock(limit));
             return worker;
         } catch (IOException | WorkerFailure e) {
             String errors = worker == null ? "" : worker.errors();
@@ -63,7 +63,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Sends one request and waits for its whole answer; after a failure the worker is dead. */
-    Map<String, String> call(Map<String, String> request, Duration limit) throws WorkerFailure {
+    Map<String, String> call(Map<String, String> request, TimeLimit limit) throws WorkerFailure {
         served.merge(request.get("command"), 1, Integer::sum);
         return exchange(request, limit);
     }
@@ -95,7 +95,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private Map<String, String> exchange(Map<String, String> request, Duration limit) throws WorkerFailure {
+    private Map<String, String> exchange(Map<String, String> request, TimeLimit limit) throws WorkerFailure {
         Map<String, String> known = Map.of();
         Deadline deadline = Deadline.of(process, limit, watchdog);
         try {
@@ -112,8 +112,7 @@ final class WorkerProcess implements AutoCloseable {
             boolean outOfMemory = e instanceof EOFException && !deadline.isOver() && exitCode() == OUT_OF_MEMORY;
             process.destroyForcibly();
             throw deadline.isOver()
-                    ? new WorkerFailure(
-                            WorkerFailure.Cause.TIMEOUT, "It took longer than " + limit.toSeconds() + " s", known)
+                    ? new WorkerFailure(WorkerFailure.Cause.TIMEOUT, "It took too long", known)
                     : new WorkerFailure(
                             outOfMemory ? WorkerFailure.Cause.OUT_OF_MEMORY : WorkerFailure.Cause.CRASH,
                             "The worker ended",

@@ -11,8 +11,9 @@ import org.springframework.util.unit.DataSize;
  * @param heap heap of one worker
  * @param startLimit after which a worker that does not come up counts as unavailable
  * @param queueLimit how long a document waits for a free worker
- * @param detectLimit after which a worker is killed that finds out what a file is
- * @param extractLimit after which a worker is killed that reads a file; less than the 30 s that a file may take in all
+ * @param detectLimit after which a worker is killed that finds out what a file is, without the time it waits for a processor
+ * @param extractLimit after which a worker is killed that reads a file, without the time it waits for a processor
+ * @param timeLimit after which a worker is killed in any case: by the clock, for all that is done with one file together
  * @param documentsEach after how many documents a worker is replaced by a fresh one
  * @param mainClass of the worker
  */
@@ -23,6 +24,7 @@ record WorkerSettings(
         @DefaultValue("60s") Duration queueLimit,
         @DefaultValue("10s") Duration detectLimit,
         @DefaultValue("25s") Duration extractLimit,
+        @DefaultValue("30s") Duration timeLimit,
         @DefaultValue("100") int documentsEach,
         @DefaultValue("org.proofline.evidence.worker.WorkerMain") String mainClass) {
 

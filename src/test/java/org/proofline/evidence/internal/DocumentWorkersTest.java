@@ -38,6 +38,7 @@ class DocumentWorkersTest {
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(8),
+                    Duration.ofSeconds(12),
                     50,
                     HostileWorkerMain.class.getName()));
 
@@ -53,23 +54,22 @@ class DocumentWorkersTest {
     @CsvSource({"HANG,TIMEOUT", "LOOP,TIMEOUT", "HALT,CRASH", "MEMORY,OUT_OF_MEMORY", "FLOOD,CRASH"})
     void a_document_that_takes_the_worker_down_is_named_and_the_next_one_is_served(String word, String why)
             throws Exception {
-        WorkerFailure failure =
-                catchThrowableOfType(WorkerFailure.class, () -> WORKERS.detect(file(TestDocuments.text(word))));
+        WorkerFailure failure = catchThrowableOfType(WorkerFailure.class, () -> detect(TestDocuments.text(word)));
 
         assertThat(failure.why()).hasToString(why);
-        assertThat(WORKERS.detect(file(TestDocuments.png("next"))).mediaType()).isEqualTo("image/png");
+        assertThat(detect(TestDocuments.png("next")).mediaType()).isEqualTo("image/png");
     }
 
     @Test
     void a_worker_reaches_no_network() throws Exception {
-        assertThat(WORKERS.detect(file(TestDocuments.text("NETWORK now"))).mediaType())
+        assertThat(detect(TestDocuments.text("NETWORK now")).mediaType())
                 .doesNotContain("REACHED")
                 .contains("UnknownHostException");
     }
 
     @Test
     void a_worker_knows_none_of_the_applications_environment() throws Exception {
-        assertThat(WORKERS.detect(file(TestDocuments.text("SECRETS please"))).mediaType())
+        assertThat(detect(TestDocuments.text("SECRETS please")).mediaType())
                 .isEqualTo(
                         "[LC_ALL, MALLOC_ARENA_MAX, MALLOC_MMAP_THRESHOLD_, MALLOC_TRIM_THRESHOLD_, ORT_LOAD_CONFIG_FROM_MODEL]");
     }
@@ -132,7 +132,7 @@ class DocumentWorkersTest {
     void reads_text_facts_and_producer_of_an_invoice() throws Exception {
         byte[] pdf = TestDocuments.pdf(TestDocuments.invoiceLines("BM-2026-0815", "14 June 2026", "1,250.00"));
 
-        Extraction found = WORKERS.extract(file(pdf), "application/pdf", 10_000);
+        Extraction found = extract(pdf, "application/pdf", 10_000);
 
         assertThat(found.text()).contains("Brightside Media GmbH");
         assertThat(found.truncated()).isFalse();
@@ -152,8 +152,7 @@ class DocumentWorkersTest {
     void what_a_picture_looks_like_is_known_before_its_letters_are_recognized() throws Exception {
         byte[] picture = sceneWith("THEN HANG");
 
-        WorkerFailure failure =
-                catchThrowableOfType(WorkerFailure.class, () -> WORKERS.extract(file(picture), "image/png", 100));
+        WorkerFailure failure = catchThrowableOfType(WorkerFailure.class, () -> extract(picture, "image/png", 100));
 
         assertThat(failure.why()).isEqualTo(WorkerFailure.Cause.TIMEOUT);
         assertThat(failure.known())
@@ -178,7 +177,7 @@ class DocumentWorkersTest {
 
     @Test
     void cuts_long_texts_at_the_limit() throws Exception {
-        Extraction found = WORKERS.extract(file(TestDocuments.text("word ".repeat(1000))), "text/plain", 100);
+        Extraction found = extract(TestDocuments.text("word ".repeat(1000)), "text/plain", 100);
 
         assertThat(found.text()).hasSizeLessThanOrEqualTo(100);
         assertThat(found.truncated()).isTrue();
@@ -187,7 +186,7 @@ class DocumentWorkersTest {
 
     @Test
     void names_active_content() throws Exception {
-        assertThat(WORKERS.extract(file(TestDocuments.pdfWithJavaScript()), "application/pdf", 100)
+        assertThat(extract(TestDocuments.pdfWithJavaScript(), "application/pdf", 100)
                         .active())
                 .isEqualTo("JavaScript");
     }
@@ -197,7 +196,11 @@ class DocumentWorkersTest {
     }
 
     private Detection detect(byte[] content) throws Exception {
-        return WORKERS.detect(file(content));
+        return WORKERS.detect(file(content), WORKERS.time());
+    }
+
+    private Extraction extract(byte[] content, String mediaType, int maxText) throws Exception {
+        return WORKERS.extract(file(content), mediaType, maxText, WORKERS.time());
     }
 
     private Path file(byte[] content) throws IOException {

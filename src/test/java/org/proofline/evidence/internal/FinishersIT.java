@@ -25,6 +25,7 @@ class FinishersIT {
     private static final ProofModules MODULES = new ProofModules(Map.of(
             "proofline.evidence.wait-for-text", "300ms",
             "proofline.evidence.worker.extract-limit", "120s",
+            "proofline.evidence.worker.time-limit", "120s",
             "proofline.evidence.worker.main-class", HostileWorkerMain.class.getName()));
 
     private final DocumentRecords records = MODULES.get(DocumentRecords.class);

@@ -51,7 +51,7 @@ class WorkerLifeTest {
     void a_worker_that_ended_is_replaced_by_another_with_a_folder_of_its_own() throws Exception {
         try (DocumentWorkers workers = workers()) {
             String[] first = who(workers);
-            catchThrowableOfType(WorkerFailure.class, () -> workers.detect(file("HALT now")));
+            catchThrowableOfType(WorkerFailure.class, () -> workers.detect(file("HALT now"), workers.time()));
             String[] next = who(workers);
 
             assertThat(next[0]).isNotEqualTo(first[0]);
@@ -61,17 +61,18 @@ class WorkerLifeTest {
     }
 
     @Test
-    void unless_somebody_says_otherwise_a_worker_has_512_mb_a_hundred_documents_and_one_more_than_processors() {
+    void unless_somebody_says_otherwise_a_worker_has_512_mb_30_s_and_a_hundred_documents() {
         WorkerSettings usual = new Binder(new MapConfigurationPropertySource())
                 .bindOrCreate("proofline.evidence.worker", WorkerSettings.class);
 
         assertThat(usual.heap()).isEqualTo(DataSize.ofMegabytes(512));
         assertThat(usual.documentsEach()).isEqualTo(100);
+        assertThat(usual.timeLimit()).isEqualTo(Duration.ofSeconds(30));
         assertThat(usual.count()).isEqualTo(Math.max(3, 1 + Runtime.getRuntime().availableProcessors()));
     }
 
     private String[] who(DocumentWorkers workers) throws Exception {
-        return workers.detect(file("WHO")).mediaType().split(" ");
+        return workers.detect(file("WHO"), workers.time()).mediaType().split(" ");
     }
 
     private Path file(String words) throws IOException {
@@ -83,6 +84,6 @@ class WorkerLifeTest {
         Duration limit = Duration.ofSeconds(60);
         return new DocumentWorkers(
                 new WorkerCommand(main, HEAP),
-                new WorkerSettings(1, DataSize.ofMegabytes(HEAP), limit, limit, limit, limit, DOCUMENTS, main));
+                new WorkerSettings(1, DataSize.ofMegabytes(HEAP), limit, limit, limit, limit, limit, DOCUMENTS, main));
     }
 }

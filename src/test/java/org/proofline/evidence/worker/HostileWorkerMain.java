@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A worker in which documents do what a hostile document might: they say it in their first word. */
 public final class HostileWorkerMain {
+
+    private static final long LATE_MILLIS = 3_000;
 
     private final DocumentWork real = new DocumentWork();
 
@@ -35,10 +38,21 @@ public final class HostileWorkerMain {
             case "SECRETS" -> Map.of("mediaType", new TreeSet<>(System.getenv().keySet()).toString());
             case "WHO" -> Map.of("mediaType", who());
             case "SLOWTEXT" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : hang();
+            case "TOUGH" -> request.get("command").equals("DETECT") ? late(request, soFar) : hang();
             case "TOLD" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : tell(soFar);
             default ->
                 content.endsWith("THEN HANG") ? real.answer(request, hangBehind(soFar)) : real.answer(request, soFar);
         };
+    }
+
+    /** The right answer, after longer than half of what the tests of slow documents give for all steps. */
+    private Map<String, String> late(Map<String, String> request, WorkerLoop.SoFar soFar) throws IOException {
+        try {
+            new CountDownLatch(1).await(LATE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return real.answer(request, soFar);
     }
 
     private static WorkerLoop.SoFar hangBehind(WorkerLoop.SoFar soFar) {
