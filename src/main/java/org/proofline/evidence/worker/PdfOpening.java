@@ -23,8 +23,9 @@ final class PdfOpening {
                 return Detection.broken(TYPE, "no page");
             }
             document.getPage(0);
-            if (PdfStreams.swell(document)) {
-                return Detection.bomb(TYPE, Unpacking.inMegabytes(Unpacking.MOST_BYTES));
+            String bomb = bomb(document);
+            if (bomb != null) {
+                return Detection.bomb(TYPE, bomb);
             }
             return document.isEncrypted()
                     ? Detection.fine(TYPE).protectedBy(Detection.Encryption.PERMISSIONS)
@@ -34,6 +35,12 @@ final class PdfOpening {
         } catch (IOException e) {
             return isUnknownProtection(e) ? Detection.encrypted(TYPE) : Detection.broken(TYPE, "no document in it");
         }
+    }
+
+    private static String bomb(PDDocument document) {
+        PdfStreams streams = new PdfStreams();
+        streams.read(document);
+        return streams.tooMuch() == null ? PdfPictures.tooLarge(document, streams) : streams.tooMuch();
     }
 
     static PDDocument load(Path file) throws IOException {

@@ -11,60 +11,60 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** What the pages of a PDF draw, unpacked to nowhere: drawing it would need all of it at once. */
+/** What a PDF draws, unpacked to nowhere: drawing it would need all of it at once. */
 final class PdfStreams {
 
     private static final int MOST_PAGES = 20;
     private static final int BUFFER = 8192;
 
-    private PdfStreams() {}
+    private final DrawnPictures pictures = new DrawnPictures();
+    private long unpacked;
 
-    /** Whether the first pages together become far more than pages are. */
-    static boolean swell(PDDocument document) {
-        long unpacked = 0;
+    /** Looks at the drawing of the first pages. */
+    void read(PDDocument document) {
         for (int page = 0; page < Math.min(MOST_PAGES, document.getNumberOfPages()); page++) {
-            unpacked += ofPage(document, page, Unpacking.MOST_BYTES - unpacked);
-            if (unpacked > Unpacking.MOST_BYTES) {
-                return true;
-            }
+            readPage(document, page);
         }
-        return false;
     }
 
-    private static long ofPage(PDDocument document, int page, long limit) {
-        long unpacked = 0;
+    /** Why what was looked at together is a bomb: far more than pages are, or a picture within; null when it is none. */
+    String tooMuch() {
+        return unpacked > Unpacking.MOST_BYTES ? Unpacking.inMegabytes(unpacked) : pictures.tooLarge();
+    }
+
+    private void readPage(PDDocument document, int page) {
         try {
             Iterator<PDStream> parts = document.getPage(page).getContentStreams();
-            while (parts.hasNext() && unpacked <= limit) {
-                unpacked += size(parts.next().getCOSObject(), limit - unpacked);
+            while (parts.hasNext() && tooMuch() == null) {
+                read(parts.next().getCOSObject());
             }
         } catch (RuntimeException broken) {
             // That a page can't be found is told when the document is read.
-            return unpacked;
+            return;
         }
-        return unpacked;
     }
 
-    /** How long the stream becomes, counted no further than a little past the limit; a broken one ends where it breaks. */
-    private static long size(COSStream stream, long limit) {
-        long size = 0;
+    /** Counts no further than a little past the limit; a broken one ends where it breaks. */
+    void read(COSStream stream) {
+        pictures.begin();
         try (InputStream in = unpacked(stream)) {
             byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0 && size <= limit; n = in.read(buffer)) {
-                size += n;
+            for (int n = in.read(buffer); n >= 0 && tooMuch() == null; n = in.read(buffer)) {
+                unpacked += n;
+                pictures.look(buffer, n);
             }
         } catch (IOException broken) {
-            return size;
+            return;
         }
-        return size;
     }
 
-    private static InputStream unpacked(COSStream stream) throws IOException {
+    /** The stream behind its general packing; what is a picture's own packing stays. */
+    static InputStream unpacked(COSStream stream) throws IOException {
         InputStream in = stream.createRawInputStream();
         COSBase filters = stream.getFilters();
         if (filters instanceof COSArray several) {
-            for (COSBase filter : several) {
-                in = unpacked(in, filter);
+            for (int i = 0; i < several.size(); i++) {
+                in = unpacked(in, several.getObject(i));
             }
             return in;
         }

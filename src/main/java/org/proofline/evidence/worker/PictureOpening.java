@@ -14,12 +14,16 @@ import javax.imageio.stream.ImageInputStream;
 /** Decodes a picture completely, at a reduced size; refuses those whose header announces more than a camera makes. */
 final class PictureOpening {
 
-    private static final long MOST_PIXELS = 80_000_000;
+    private static final String TIFF = "image/tiff";
     private static final long DECODED_PIXELS = 1_500_000;
 
     private PictureOpening() {}
 
     static Detection open(Path file, String type) throws IOException {
+        String bomb = type.equals(TIFF) ? TiffPages.tooLarge(file) : null;
+        if (bomb != null) {
+            return Detection.bomb(type, bomb);
+        }
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -39,8 +43,9 @@ final class PictureOpening {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         long pixels = (long) width * height;
-        if (pixels > MOST_PIXELS) {
-            return Detection.bomb(type, "a picture of " + width + " by " + height + " points");
+        PictureSize size = new PictureSize(width, height);
+        if (size.isTooLarge(false)) {
+            return Detection.bomb(type, size.words());
         }
         Warnings warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);
