@@ -18,7 +18,7 @@ import org.proofline.shared.Money;
 final class LimitRules {
 
     private static final String SUM = "sum";
-    private static final String STRUCTURING = "F5";
+    static final String STRUCTURING = "F5";
     private static final String CHAIN = "EUR";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);

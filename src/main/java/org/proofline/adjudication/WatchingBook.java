@@ -23,16 +23,21 @@ class WatchingBook {
 
     /** In the caller's transaction. What is kept already stays as it is, judged or not. */
     void keep(UUID claimId, List<Watched> found) {
-        for (Watched each : found) {
-            Finding finding = demotions.heeded(List.of(each.finding())).get(0);
-            if (hits.add(claimId, new Watched(finding, each.about()))) {
-                Map<String, Object> facts = new HashMap<>(finding.facts());
-                facts.put("rule", finding.ruleId());
-                facts.put("version", finding.ruleVersion());
-                facts.put("outcome", finding.outcome());
-                facts.put("finding", finding.key());
-                events.publishEvent(new AdjudicationEvent(claimId, "WATCHING_HIT_FOUND", null, facts));
-            }
+        found.forEach(each -> keep(claimId, each));
+    }
+
+    /** The same; whether it is new. */
+    boolean keep(UUID claimId, Watched found) {
+        Finding finding = demotions.heeded(List.of(found.finding())).get(0);
+        boolean isNew = hits.add(claimId, new Watched(finding, found.about()));
+        if (isNew) {
+            Map<String, Object> facts = new HashMap<>(finding.facts());
+            facts.put("rule", finding.ruleId());
+            facts.put("version", finding.ruleVersion());
+            facts.put("outcome", finding.outcome());
+            facts.put("finding", finding.key());
+            events.publishEvent(new AdjudicationEvent(claimId, "WATCHING_HIT_FOUND", null, facts));
         }
+        return isNew;
     }
 }

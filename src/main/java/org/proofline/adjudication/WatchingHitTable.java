@@ -84,6 +84,15 @@ class WatchingHitTable {
                 .optional();
     }
 
+    /** What was found of the claim among others that nobody looked at either. */
+    Optional<Finding> ofSplit(UUID claimId) {
+        return sql.sql("select h.hit from adjudication.split_claim s join adjudication.watching_hit h"
+                        + " on h.claim_id = s.hit_claim_id and h.finding = s.finding where s.claim_id = ?")
+                .param(claimId)
+                .query((row, n) -> Assessments.readFindings(row.getString(1)).get(0))
+                .optional();
+    }
+
     Instant lookedUntil() {
         return sql.sql("select decided_at from adjudication.watched_until")
                 .query(OffsetDateTime.class)

@@ -2,6 +2,7 @@ package org.proofline.adjudication;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proofline.adjudication.RiskRules.RiskRule;
 import org.proofline.adjudication.RiskRules.RuleState;
@@ -24,9 +25,15 @@ class WatchingStates {
         if (DeciderRules.isOne(rule.id())) {
             return Optional.of(ofDeciders(rule, dossier));
         }
-        return WatchedSales.RULE.equals(rule.id())
-                ? hits.of(dossier.claim().id(), rule.id()).map(finding -> hit(rule, List.of(finding)))
-                : Optional.empty();
+        return found(rule.id(), dossier.claim().id()).map(finding -> hit(rule, List.of(finding)));
+    }
+
+    private Optional<Finding> found(String ruleId, UUID claimId) {
+        return switch (ruleId) {
+            case WatchedSales.RULE -> hits.of(claimId, ruleId);
+            case LimitRules.STRUCTURING -> hits.ofSplit(claimId);
+            default -> Optional.empty();
+        };
     }
 
     private RuleState ofDeciders(RiskRule rule, Dossier dossier) {

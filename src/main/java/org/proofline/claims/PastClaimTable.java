@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.proofline.claims.Claim.Line;
@@ -33,6 +34,22 @@ class PastClaimTable implements PastClaims {
                 .params(partnerId, but, since.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> past(row))
                 .list();
+    }
+
+    @Override
+    public List<Straight> straightThrough(Collection<UUID> claimIds) {
+        return claimIds.isEmpty()
+                ? List.of()
+                : sql.sql(
+                                "select id, partner_id, offer_version_id, number, offer_code, activity_type, submitted_at, currency,"
+                                        + " lines from claims.claim where id = any(?) and decided_to_pay_at is null"
+                                        + " and status in ('APPROVED', 'PARTIALLY_APPROVED', 'CLOSED') order by submitted_at, id")
+                        .param(claimIds.toArray(UUID[]::new))
+                        .query((row, n) -> new Straight(
+                                past(row),
+                                row.getObject("partner_id", UUID.class),
+                                row.getObject("offer_version_id", UUID.class)))
+                        .list();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.proofline.claims;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,16 @@ public interface PastClaims {
             String currency,
             BigDecimal claimed,
             Map<String, String> results) {}
+
+    /**
+     * A claim that was approved without a person's word.
+     *
+     * @param offerVersionId the version of its offer
+     */
+    record Straight(PastClaim claim, UUID partnerId, UUID offerVersionId) {}
+
+    /** Those of these claims that were approved without a person's word. */
+    List<Straight> straightThrough(Collection<UUID> claimIds);
 
     /** The partner's other claims made since then, the newest first; at most five hundred. */
     List<PastClaim> of(UUID partnerId, UUID but, Instant since);

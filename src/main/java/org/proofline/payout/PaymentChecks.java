@@ -1,12 +1,17 @@
 package org.proofline.payout;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proofline.partner.BankAccount;
 import org.proofline.partner.BankProfiles;
 import org.proofline.partner.BankProfiles.Readiness;
 import org.proofline.partner.BankProfiles.TaxProfile;
 import org.proofline.payout.Payment.Settlement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What must be in order before money goes out. Accounts payable keeps its own bank data; a credit memo needs none. */
@@ -15,10 +20,29 @@ class PaymentChecks {
 
     private final BankProfiles profiles;
     private final PaymentValues values;
+    private final ObjectProvider<PaymentScruples> scruples;
 
-    PaymentChecks(BankProfiles profiles, PaymentValues values) {
+    PaymentChecks(BankProfiles profiles, PaymentValues values, ObjectProvider<PaymentScruples> scruples) {
         this.profiles = profiles;
         this.values = values;
+        this.scruples = scruples;
+    }
+
+    /** Puts on hold what must not go into a run, whatever else is in order. */
+    void look() {
+        scruples.forEach(PaymentScruples::look);
+    }
+
+    /** Those of the payments that must wait for a person's word; looked for once more, for claims that came since. */
+    List<Payment> doubted(List<Payment> payments) {
+        List<UUID> claims = payments.stream().map(Payment::claimId).toList();
+        Set<UUID> doubted = scruples.stream()
+                .peek(PaymentScruples::look)
+                .flatMap(each -> each.doubted(claims).stream())
+                .collect(Collectors.toSet());
+        return payments.stream()
+                .filter(payment -> doubted.contains(payment.claimId()))
+                .toList();
     }
 
     /** SCHEDULED, or what the payment waits for. */

@@ -1,5 +1,6 @@
 package org.proofline.payout;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proofline.shared.DomainException;
+import org.proofline.shared.Ids;
 import org.proofline.shared.Money;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +58,12 @@ class PaymentDesk implements Payouts {
                 .filter(payment -> Duty.actor().sees(payment.partnerId()))
                 .orElseThrow(PaymentSteps::unknown)
                 .toItem();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Scheduled> scheduledSince(Instant from, Instant lately) {
+        return payments.scheduled(Ids.firstOf(from), Ids.firstOf(lately), PaymentStatus.stoppable());
     }
 
     @Override

@@ -56,6 +56,18 @@ interface PaymentRepository extends Repository<Payment, UUID> {
             """)
     List<Payment> lockDue(String entity, String currency, LocalDate cutOff);
 
+    /** First attempts made since an id, of partners with one that may still be stopped or was made lately. */
+    @Query(
+            """
+            select new org.proofline.payout.Payouts$Scheduled(p.id, p.claimId,
+              case when p.status in :waiting then true else false end) from Payment p
+            where p.id >= :from and p.attempt = 1 and p.partnerId in (
+              select w.partnerId from Payment w
+              where w.id >= :from and (w.id >= :lately or w.status in :waiting or w.status = IN_RUN))
+            order by p.id
+            """)
+    List<Payouts.Scheduled> scheduled(UUID from, UUID lately, Collection<PaymentStatus> waiting);
+
     /** Latest attempts that failed and that nobody tried again. */
     @Query(
             """

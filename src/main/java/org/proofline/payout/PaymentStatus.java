@@ -43,6 +43,13 @@ enum PaymentStatus {
         return WAITING.contains(this);
     }
 
+    /** Those of payments that wait and are not on hold. */
+    static Set<PaymentStatus> stoppable() {
+        EnumSet<PaymentStatus> waiting = EnumSet.copyOf(WAITING);
+        waiting.remove(ON_HOLD);
+        return waiting;
+    }
+
     /** Whether the bank or accounts payable has it and has not answered finally. */
     boolean underWay() {
         return UNDER_WAY.contains(this);

@@ -2,6 +2,7 @@ package org.proofline.payout;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -153,6 +154,19 @@ public interface Payouts {
     PaymentItem schedule(Schedule command);
 
     PaymentItem get(UUID itemId);
+
+    /**
+     * The payment of a claim that was scheduled once.
+     *
+     * @param waits whether it can be put on hold: neither in a run nor gone, and not on hold
+     */
+    record Scheduled(UUID itemId, UUID claimId, boolean waits) {}
+
+    /**
+     * What was scheduled since the first moment, for partners of whom something waits or is in a run, or was scheduled
+     * since the second; whoever asks. Never show it to partners.
+     */
+    List<Scheduled> scheduledSince(Instant from, Instant lately);
 
     /** The latest attempt to pay the claim. */
     Optional<PaymentItem> ofClaim(UUID claimId);

@@ -33,7 +33,14 @@ class RunBuilder {
     }
 
     Build complete(Build command) {
-        return terms.complete(command);
+        Build complete = terms.complete(command);
+        checks.look();
+        return complete;
+    }
+
+    /** Those of the payments that must not go out yet. */
+    List<Payment> doubted(List<Payment> payments) {
+        return checks.doubted(payments);
     }
 
     /** What is still in order; what turns out to wait for something is set aside. */

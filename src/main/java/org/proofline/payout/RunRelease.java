@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class RunRelease {
         }
         List<Payment> payments = store.payments(lines);
         requireUnchanged(run, lines, payments);
+        requireUndoubted(payments);
         requireOtherPersonVerified(payments, run, releaser);
         run.release(releaser, store.now());
         book(payments, lines);
@@ -66,6 +68,20 @@ class RunRelease {
             if (!line.split().equals(plan.get(line.itemId()))) {
                 throw changed(line, "what the partner owes or the tax to withhold changed");
             }
+        }
+    }
+
+    private void requireUndoubted(List<Payment> payments) {
+        List<Payment> doubted = builder.doubted(payments);
+        if (!doubted.isEmpty()) {
+            throw DomainException.conflict(
+                    "RUN_CHANGED",
+                    "Since the run was built a rule found claims that together exceed a limit: "
+                            + doubted.stream()
+                                    .map(Payment::claimNumber)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ". Take them out of the run, or say among the rules' hits that it is harmless.");
         }
     }
 

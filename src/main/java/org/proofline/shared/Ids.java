@@ -2,6 +2,7 @@ package org.proofline.shared;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,5 +28,10 @@ public final class Ids {
         long high = ((tick >>> COUNTER_BITS) << 16) | 0x7000L | (tick & 0x0FFFL);
         long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /** The least id that a row made at that moment or later can have: rows since then lie behind it in the index. */
+    public static UUID firstOf(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
     }
 }

@@ -67,9 +67,14 @@ final class MoneyStage {
         stage.get(Funds.class).allocate(fund, north, Money.of("100000.00", currency), false, "open:" + fund);
     }
 
+    /** An offer of its own on the fund. */
+    Offer offer(int holdingDays) {
+        return stage.published(OfferOfTests.coop(fund, currency, "0", holdingDays));
+    }
+
     /** The payment of a claim that went straight through. */
     PaymentItem owed(int holdingDays) {
-        Offer offer = stage.published(OfferOfTests.coop(fund, currency, "0", holdingDays));
+        Offer offer = offer(holdingDays);
         UUID claim = stage.running(offer.code(), WorkflowStage.small());
         return latest(claim);
     }

@@ -94,23 +94,35 @@ public final class WorkflowStage {
         return claim;
     }
 
+    /** The same of a cost of this supplier. */
+    UUID runningOf(String supplier, String offerCode, String net) {
+        UUID claim = drafted(offerCode, net, supplier);
+        partner().run(() -> get(Adjudication.class).submit(claim));
+        runJobs(claim);
+        return claim;
+    }
+
     UUID drafted(String offerCode, String net) {
+        return drafted(offerCode, net, null);
+    }
+
+    private UUID drafted(String offerCode, String net, String supplier) {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         String currency = get(Offers.class)
                 .inForce(offerCode, LocalDate.now(Clock.systemUTC()))
                 .currency();
         LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(2);
         return partner().call(() -> {
-            Claim claim = get(Claims.class).draft(draft(offerCode, Money.of(net, currency), mark, day));
+            Claim claim = get(Claims.class).draft(draft(offerCode, Money.of(net, currency), mark, day, supplier));
             prove(claim, mark);
             return claim.id();
         });
     }
 
-    private static ClaimDraft draft(String offerCode, Money net, String mark, LocalDate day) {
+    private static ClaimDraft draft(String offerCode, Money net, String mark, LocalDate day, String supplier) {
         LineDraft line = new LineDraft(
                 "Campaign " + mark,
-                "Agentur " + mark + " GmbH",
+                supplier == null ? "Agentur " + mark + " GmbH" : supplier,
                 "DE811569869",
                 "RE-" + mark,
                 day,
