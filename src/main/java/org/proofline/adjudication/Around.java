@@ -1,6 +1,7 @@
 package org.proofline.adjudication;
 
 import java.util.List;
+import org.proofline.adjudication.SharedAccounts.Billed;
 import org.proofline.claims.PastClaims.PastClaim;
 import org.proofline.claims.PastClaims.Peer;
 import org.proofline.sales.SalesSigns.Signs;
@@ -14,12 +15,14 @@ import org.proofline.sales.SalesSigns.Signs;
  * @param spared whether other claims were not read, because no rule could say enough of this one
  * @param signs what the sales behind a reward say; null for other claims
  * @param dealPartners codes of the partners of {@link Signs#deals()}
+ * @param billed accounts of partners that the claim's invoices name
  * @param guests who came to the event, as its list of attendees says; null when there is none that can be read
  */
 record Around(
         List<PastClaim> past,
         List<Peer> peers,
         List<String> sharedAccount,
+        List<Billed> billed,
         boolean spared,
         Signs signs,
         List<String> dealPartners,
@@ -29,24 +32,29 @@ record Around(
         past = List.copyOf(past);
         peers = List.copyOf(peers);
         sharedAccount = List.copyOf(sharedAccount);
+        billed = List.copyOf(billed);
         dealPartners = List.copyOf(dealPartners);
     }
 
     /** Of a claim that is looked at. */
     Around(List<PastClaim> past, List<Peer> peers, List<String> sharedAccount) {
-        this(past, peers, sharedAccount, false, null, List.of(), null);
+        this(past, peers, sharedAccount, List.of(), false, null, List.of(), null);
     }
 
     /** Without other claims. */
     static Around spared(List<String> sharedAccount) {
-        return new Around(List.of(), List.of(), sharedAccount, true, null, List.of(), null);
+        return new Around(List.of(), List.of(), sharedAccount, List.of(), true, null, List.of(), null);
+    }
+
+    Around billed(List<Billed> accounts) {
+        return new Around(past, peers, sharedAccount, accounts, spared, signs, dealPartners, guests);
     }
 
     Around with(Signs found, List<String> partners) {
-        return new Around(past, peers, sharedAccount, spared, found, partners, guests);
+        return new Around(past, peers, sharedAccount, billed, spared, found, partners, guests);
     }
 
     Around with(Guests who) {
-        return new Around(past, peers, sharedAccount, spared, signs, dealPartners, who);
+        return new Around(past, peers, sharedAccount, billed, spared, signs, dealPartners, who);
     }
 }

@@ -17,6 +17,7 @@ final class AroundRules {
             new PaceRules.NumbersInARow(),
             new SupplierRules.FirstSeen(),
             new SharedAccountRule(),
+            new BilledAccountRule(),
             new SaleRules.SameDeal(),
             new GuestRule(),
             new SaleRules.OwnCustomer(),

@@ -84,6 +84,8 @@ class DuplicateSearch {
 
     private static Candidate candidate(Dossier dossier) {
         Claim claim = dossier.claim();
+        // One approved activity is lawfully claimed in parts; what was approved limits them.
+        boolean onRequest = claim.fundRequestId() != null;
         return new Candidate(
                 claim.id(),
                 claim.partnerId(),
@@ -94,7 +96,9 @@ class DuplicateSearch {
                 claim.claimed().amount(),
                 claim.currency(),
                 claim.replaces(),
-                claim.lines().stream().map(line -> cost(dossier, line)).toList());
+                claim.lines().stream().map(line -> cost(dossier, line)).toList(),
+                onRequest ? null : claim.partnerReference(),
+                onRequest ? null : claim.place().venue());
     }
 
     /** As declared; what was left open comes from the line's invoice. */

@@ -51,11 +51,11 @@ class Surroundings {
         Claim claim = dossier.claim();
         List<String> shared = accounts.of(claim.partnerId());
         if (dossier.reward() != null || !isWorth(dossier)) {
-            return Around.spared(shared);
+            return Around.spared(shared).billed(accounts.billed(dossier));
         }
         List<PastClaim> past =
                 pastClaims.of(claim.partnerId(), claim.id(), claim.submittedAt().minus(BACK));
-        return new Around(past, common().peers(), shared);
+        return new Around(past, common().peers(), shared).billed(accounts.billed(dossier));
     }
 
     private static boolean isWorth(Dossier dossier) {

@@ -24,7 +24,8 @@ public interface Duplicates {
     /**
      * A subject to compare or to remember.
      *
-     * @param live false once rejected, withdrawn or replaced: it no longer collides
+     * @param title what the partner calls the activity, or null: another one of this name in the same days is looked at
+     * @param venue where it was, or null
      */
     record Candidate(
             UUID subjectId,
@@ -36,7 +37,37 @@ public interface Duplicates {
             BigDecimal amount,
             String currency,
             UUID replaces,
-            List<CostFact> costs) {}
+            List<CostFact> costs,
+            String title,
+            String venue) {
+
+        /** Of an activity without a name of its own. */
+        public Candidate(
+                UUID subjectId,
+                UUID partnerId,
+                String offerCode,
+                String activityType,
+                LocalDate activityStart,
+                LocalDate activityEnd,
+                BigDecimal amount,
+                String currency,
+                UUID replaces,
+                List<CostFact> costs) {
+            this(
+                    subjectId,
+                    partnerId,
+                    offerCode,
+                    activityType,
+                    activityStart,
+                    activityEnd,
+                    amount,
+                    currency,
+                    replaces,
+                    costs,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * One hit. It names the other side: whoever shows it to a partner must leave out what is another partner's.

@@ -23,4 +23,10 @@ interface BankAccountProposals extends Repository<BankAccountProposal, UUID> {
                     + " join partner.partner p on p.id = b.partner_id"
                     + " where a.state = 'VERIFIED' and b.state = 'VERIFIED' order by p.code")
     List<Object[]> findShared();
+
+    /** Verified accounts of partners. */
+    @Query("select new org.proofline.partner.BankProfiles$AccountOwner(a.iban, a.partnerId, p.code)"
+            + " from BankAccountProposal a join PartnerRow p on p.id = a.partnerId"
+            + " where a.state = :state order by p.code")
+    List<BankProfiles.AccountOwner> owners(Proposal.State state);
 }

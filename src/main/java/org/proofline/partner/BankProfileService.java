@@ -117,6 +117,12 @@ class BankProfileService implements BankProfiles {
 
     @Override
     @Transactional(readOnly = true)
+    public List<AccountOwner> accountOwners() {
+        return accounts.owners(State.VERIFIED);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<BankProfile> waiting() {
         return accounts.findByStateOrderByProposedAt(State.PENDING).stream()
                 .filter(pending -> PartnerAccess.actor().sees(pending.partnerId()))

@@ -59,6 +59,16 @@ public interface BankProfiles {
     /** Codes of other partners with the same verified account, by partner; whoever asks. Never show it to partners. */
     java.util.Map<UUID, java.util.List<String>> sharedAccounts();
 
+    /**
+     * Whose verified account it is.
+     *
+     * @param partnerCode for the vendor's people
+     */
+    record AccountOwner(String iban, UUID partnerId, String partnerCode) {}
+
+    /** Every verified account of a partner; whoever asks. Never show it to partners, nor keep it. */
+    java.util.List<AccountOwner> accountOwners();
+
     /** The profiles that wait for a second person. */
     java.util.List<BankProfile> waiting();
 

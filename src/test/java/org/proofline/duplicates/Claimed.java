@@ -20,6 +20,8 @@ final class Claimed {
     private String amount = "1000." + String.format("%02d", ++serial % 100);
     private String activityType = "DIGITAL_AD_" + serial;
     private UUID replaces;
+    private String title;
+    private String venue;
     private String offer = "COOP-DIGITAL";
 
     private Claimed(UUID partner) {
@@ -34,6 +36,12 @@ final class Claimed {
         activityType = type;
         start = day;
         amount = total;
+        return this;
+    }
+
+    Claimed called(String name, String where) {
+        title = name;
+        venue = where;
         return this;
     }
 
@@ -71,6 +79,8 @@ final class Claimed {
                 new BigDecimal(amount),
                 "EUR",
                 replaces,
-                costs);
+                costs,
+                title,
+                venue);
     }
 }

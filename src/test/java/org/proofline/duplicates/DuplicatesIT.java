@@ -28,7 +28,8 @@ class DuplicatesIT {
     private final Duplicates duplicates = MODULES.get(Duplicates.class);
     private final UUID north = UUID.randomUUID();
     private final UUID south = UUID.randomUUID();
-    private final String number = "INV-" + UUID.randomUUID();
+    /** Without a digit of any day's year: a number that repeats its day says less. */
+    private final String number = "INV-" + UUID.randomUUID().toString().replace('2', '7');
     private final String supplier = "Supplier " + UUID.randomUUID();
 
     @AfterAll
@@ -149,6 +150,58 @@ class DuplicatesIT {
                 .isEmpty();
         assertThat(register(Claimed.by(south).activity("TRADESHOW", DAY, "1234.50")))
                 .isEmpty();
+    }
+
+    @Test
+    void d6_an_activity_of_nearly_the_same_name_in_the_same_days_is_reviewed_whatever_the_amount() {
+        registered(show(DAY, "1234.50").called("Cloud Roadshow Hamburg 2026", null));
+
+        List<Match> again = register(show(DAY.plusDays(5), "900.00").called("Roadshow Cloud, Hamburg 2026!", "CCH"));
+        assertThat(outcomes(again)).containsExactly("D6 REVIEW");
+        assertThat(again.get(0).sameAs())
+                .containsEntry("title", "Roadshow Cloud, Hamburg 2026! / Cloud Roadshow Hamburg 2026");
+        assertThat(outcomes(register(show(DAY.plusDays(6), "910.00").called("Cloud Roadshw Hamburg 2026", null))))
+                .contains("D6 REVIEW");
+
+        registered(show(DAY, "55.00").called(null, "Messe Stuttgart, Halle 3"));
+        assertThat(outcomes(register(show(DAY.plusDays(1), "66.00").called(null, "Halle 3, Messe Stuttgart"))))
+                .containsExactly("D6 REVIEW");
+    }
+
+    @Test
+    void d6_days_in_common_alone_other_names_and_other_partners_are_several_campaigns() {
+        registered(show(DAY, "1234.50").called("Cloud Roadshow Munich 2026", "Messe Bremen, Halle 3"));
+
+        assertThat(register(show(DAY, "901.00"))).isEmpty();
+        assertThat(register(show(DAY, "902.00").called("Security Roadshow Munich 2026", "Messe Bremen, Halle 3")))
+                .isEmpty();
+        assertThat(register(show(DAY, "903.00").called("Cloud Roadshow Munich 2025", null)))
+                .isEmpty();
+        assertThat(register(show(DAY.plusDays(8), "904.00").called("Cloud Roadshow Munich 2026", null)))
+                .isEmpty();
+        assertThat(register(Claimed.by(north)
+                        .activity("WEBINAR", DAY, "905.00")
+                        .called("Cloud Roadshow Munich 2026", null)))
+                .isEmpty();
+        assertThat(register(Claimed.by(south)
+                        .activity("TRADESHOW", DAY, "906.00")
+                        .called("Cloud Roadshow Munich 2026", null)))
+                .isEmpty();
+        registered(show(DAY, "907.00").called("Newsletter", null));
+        assertThat(register(show(DAY, "908.00").called("Newsletter", null))).isEmpty();
+    }
+
+    @Test
+    void d6_what_an_invoice_lawfully_shares_is_not_told_again_by_its_name() {
+        byte[] invoice = TestDocuments.text(einvoice(number, "1000.00"));
+        registered(share(north, invoice, DAY, "610").called("Autumn Roadshow Kiel", null));
+
+        assertThat(outcomes(register(share(north, invoice, DAY, "390").called("Autumn Roadshow Kiel", null))))
+                .containsOnly("D1 INFO", "D2 INFO");
+    }
+
+    private Claimed show(LocalDate day, String amount) {
+        return Claimed.by(north).activity("TRADESHOW", day, amount);
     }
 
     @Test

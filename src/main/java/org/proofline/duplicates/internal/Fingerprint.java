@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param key the thing in normal form
  * @param documentId the document it was taken from, or null
  * @param requirement what that document proves, or null
- * @param label the document's file name, or null
+ * @param label the document's file name, or what an activity is called, or null
  * @param line the claim line, or null
  * @param cost the cost behind it, or null for files and activities
  * @param amount what is looked for within a cent, for costs only
@@ -38,7 +38,7 @@ record Fingerprint(
         TAX_COST,
         /** Supplier's name, beside an amount and a day. */
         NAME_COST,
-        /** Partner, activity, its dates, amount, currency. */
+        /** Partner, activity, its dates, amount, currency; or partner, activity, a word of its name and a month. */
         ACTIVITY;
 
         boolean isNumber() {
@@ -100,6 +100,15 @@ record Fingerprint(
 
     static Fingerprint activity(String key) {
         return new Fingerprint(Kind.ACTIVITY, key, Source.DECLARED, null, null, null, null, null, null);
+    }
+
+    static Fingerprint named(String key, ActivityName name) {
+        return new Fingerprint(Kind.ACTIVITY, key, Source.DECLARED, null, null, name.label(), null, null, null);
+    }
+
+    /** Whether it is of an activity by its name; else by its dates and amount. */
+    boolean isOfName() {
+        return kind == Kind.ACTIVITY && label != null;
     }
 
     /** The supplier's part of the key. */

@@ -48,7 +48,17 @@ final class Fingerprints {
                 .forEach(document ->
                         all.addAll(ofCost(read(document), sourceOf(document), document.id(), document.line())));
         activityKey(candidate).map(Fingerprint::activity).ifPresent(all::add);
+        all.addAll(named(candidate));
         return all;
+    }
+
+    private static List<Fingerprint> named(Candidate candidate) {
+        ActivityName name = ActivityName.of(candidate);
+        return candidate.activityType() == null || candidate.activityStart() == null
+                ? List.of()
+                : name.keys(candidate).stream()
+                        .map(key -> Fingerprint.named(key, name))
+                        .toList();
     }
 
     private List<Fingerprint> ofCost(Cost cost, Source source, UUID documentId, Integer line) {

@@ -31,23 +31,28 @@ final class Matching {
     private final Fingerprints fingerprints;
     private final CostMatching costs;
     private final LookMatching looks;
+    private final ActivityMatching activities;
 
     Matching(DuplicateRules rules, Fingerprints fingerprints) {
         this.rules = rules;
         this.fingerprints = fingerprints;
         this.costs = new CostMatching(rules, fingerprints);
         this.looks = new LookMatching(rules);
+        this.activities = new ActivityMatching(rules);
     }
 
     /** The hits, gravest first; several ways to the same hit count once. */
     List<Hit> hits(Candidate candidate, List<Fingerprint> own, List<Sighting> seen, List<AlikeRow> alikes) {
         Allocations allocations = new Allocations(candidate, own, seen);
         List<Hit> all = new ArrayList<>();
+        List<Hit> named = new ArrayList<>();
         for (Fingerprint print : own) {
             List<Sighting> shared =
                     seen.stream().filter(other -> other.shares(print)).toList();
             // An amount that a supplier bills all the time tells nothing.
-            if (!print.kind().isCost() || shared.size() <= USUAL) {
+            if (print.isOfName()) {
+                shared.forEach(other -> activities.hit(candidate, other).ifPresent(named::add));
+            } else if (!print.kind().isCost() || shared.size() <= USUAL) {
                 for (Sighting other : shared) {
                     (other.live() ? hit(candidate, print, other, allocations) : rejected(print, other))
                             .ifPresent(all::add);
@@ -64,7 +69,14 @@ final class Matching {
                 .map(Hit::otherSubjectId)
                 .collect(Collectors.toSet());
         all.removeIf(hit -> LIKENESS.contains(hit.rule().id()) && found.contains(hit.otherSubjectId()));
-        return once(all);
+        return once(withNames(all, named));
+    }
+
+    /** Where anything else speaks, a name tells nothing new. */
+    private static List<Hit> withNames(List<Hit> all, List<Hit> named) {
+        Set<UUID> spoken = all.stream().map(Hit::otherSubjectId).collect(Collectors.toSet());
+        return Stream.concat(all.stream(), named.stream().filter(hit -> !spoken.contains(hit.otherSubjectId())))
+                .toList();
     }
 
     private Optional<Hit> hit(Candidate candidate, Fingerprint own, Sighting other, Allocations allocations) {
@@ -73,7 +85,10 @@ final class Matching {
             case TAX_NUMBER, NAME_NUMBER ->
                 rules.find("D2").flatMap(rule -> sameNumber(rule, candidate, own, other, allocations));
             case TAX_COST, NAME_COST -> costs.hit(candidate, own, other);
-            case ACTIVITY -> rules.find("D6").map(rule -> sameActivity(rule, candidate, own, other));
+            case ACTIVITY ->
+                Optional.of(other)
+                        .filter(each -> !each.fingerprint().isOfName())
+                        .flatMap(each -> activities.equal(candidate, own, each));
         };
     }
 
@@ -174,15 +189,6 @@ final class Matching {
                         other,
                         own.kind().name(),
                         same.values()));
-    }
-
-    private static Hit sameActivity(Rule rule, Candidate candidate, Fingerprint own, Sighting other) {
-        Facts same = new Facts()
-                .put("activityType", candidate.activityType())
-                .put("activityStart", candidate.activityStart().toString())
-                .put("activityEnd", Objects.toString(candidate.activityEnd(), null))
-                .put("amount", candidate.amount().toPlainString() + " " + candidate.currency());
-        return Hit.of(rule, rule.situation("").of(true), own, other, own.key(), same.values());
     }
 
     private Hit overdrawn(Rule rule, Candidate candidate, Allocation allocation) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.proofline.evidence.AccountMark;
 import org.proofline.evidence.worker.Amounts.Amount;
 
 /**
@@ -31,6 +32,7 @@ final class FactFinder {
     private final Pattern englishWord;
     private final Pattern otherWord;
     private final TaxIds taxIds;
+    private final PayeeAccounts accounts;
     private final Suppliers suppliers;
     private final Addressees addressees;
     private final Currencies currencies;
@@ -46,6 +48,7 @@ final class FactFinder {
         this.englishWord = labels.anyOf("words.english");
         this.otherWord = labels.anyOf("words.other");
         this.taxIds = new TaxIds(labels);
+        this.accounts = new PayeeAccounts(labels);
         this.suppliers = new Suppliers(labels);
         this.addressees = new Addressees(labels);
         this.currencies = new Currencies(labels.currencies());
@@ -68,6 +71,7 @@ final class FactFinder {
         taxIds.of(rows).ifPresent(fact -> facts.put("supplierTaxId", fact));
         suppliers.of(rows).ifPresent(fact -> facts.put("supplier", fact));
         addressees.of(rows).ifPresent(fact -> facts.put("buyer", fact));
+        accounts.of(rows).ifPresent(fact -> facts.put(AccountMark.FACT, fact));
         facts.replaceAll((name, fact) -> fact.asRead());
         facts.values().removeIf(fact -> fact.confidence() < LEAST);
         return facts;

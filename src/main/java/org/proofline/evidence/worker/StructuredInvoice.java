@@ -16,6 +16,7 @@ import java.util.Properties;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.proofline.evidence.AccountMark;
 
 /** Reads the facts of an electronic invoice by the paths of its format; anything that is none has no facts. */
 final class StructuredInvoice {
@@ -54,6 +55,9 @@ final class StructuredInvoice {
             return Map.of();
         }
         instead.forEach(facts::putIfAbsent);
+        facts.computeIfPresent(AccountMark.FACT, (name, account) -> PayeeAccounts.iban(account)
+                .map(AccountMark::of)
+                .orElse(null));
         facts.put("source", "XML");
         return facts;
     }
