@@ -30,6 +30,7 @@ class DuplicatesIT {
     private final UUID south = UUID.randomUUID();
     /** Without a digit of any day's year: a number that repeats its day says less. */
     private final String number = "INV-" + UUID.randomUUID().toString().replace('2', '7');
+
     private final String supplier = "Supplier " + UUID.randomUUID();
 
     @AfterAll
