@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.proofline.sales.SalesUpload.Mode;
 import org.proofline.sales.UploadTable.Outcome;
 import org.springframework.stereotype.Component;
@@ -22,42 +21,26 @@ class FileIntake {
 
     private final UploadTable uploads;
     private final LineBook book;
-    private final DataSource source;
+    private final FileRows files;
     private final Clock clock;
     private final TransactionTemplate apart;
 
     FileIntake(
-            UploadTable uploads,
-            LineBook book,
-            DataSource source,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            UploadTable uploads, LineBook book, FileRows files, Clock clock, PlatformTransactionManager transactions) {
         this.uploads = uploads;
         this.book = book;
-        this.source = source;
+        this.files = files;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Reads only the header; refuses a wrong one. */
-    static void checkHeader(StagedFile file, SalesOwner owner) {
-        Header[] header = new Header[1];
-        read(file, (number, cells) -> {
-            header[0] = Header.of(cells, owner);
-            return false;
-        });
-        if (header[0] == null) {
-            Header.of(List.of(), owner);
-        }
-    }
-
     Outcome takeIn(SalesUpload upload, SalesOwner owner, StagedFile file) {
         Mistakes mistakes = new Mistakes();
         Reading reading = new Reading(upload, owner, mistakes);
-        try (StageCopy stage = new StageCopy(source, upload.id())) {
+        try (StageCopy stage = files.stage(upload.id())) {
             reading.stage = stage;
-            read(file, reading);
+            files.read(file, reading);
             stage.finish();
         }
         book.lock(owner);
@@ -75,14 +58,6 @@ class FileIntake {
 
     private static String problem(Mistakes mistakes) {
         return mistakes.rows() + " rows have mistakes, so none was taken in. Mend them, or accept the good rows only.";
-    }
-
-    private static void read(StagedFile file, RowSink sink) {
-        if (file.xlsx()) {
-            XlsxRows.read(file.path(), sink);
-        } else {
-            CsvRows.read(file.path(), sink);
-        }
     }
 
     private final class Reading implements RowSink {

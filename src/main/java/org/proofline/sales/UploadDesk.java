@@ -20,12 +20,14 @@ class UploadDesk implements SalesUploads {
 
     private final UploadTable uploads;
     private final UploadRuns runs;
+    private final FileRows files;
     private final SalesSettings settings;
     private final Clock clock;
 
-    UploadDesk(UploadTable uploads, UploadRuns runs, SalesSettings settings, Clock clock) {
+    UploadDesk(UploadTable uploads, UploadRuns runs, FileRows files, SalesSettings settings, Clock clock) {
         this.uploads = uploads;
         this.runs = runs;
+        this.files = files;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ class UploadDesk implements SalesUploads {
         StagedFile file = StagedFile.of(content, settings.maxFileSize().toBytes());
         boolean handedOver = false;
         try {
-            FileIntake.checkHeader(file, owner);
+            files.checkHeader(file, owner);
             UUID id = Ids.next(clock);
             if (!runs.open(id, owner, name(fileName), file, mode)) {
                 return uploads.live(owner, file.sha256())

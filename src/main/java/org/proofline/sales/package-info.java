@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Sales",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "evidence"})
 package org.proofline.sales;

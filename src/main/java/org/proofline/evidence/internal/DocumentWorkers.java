@@ -43,7 +43,8 @@ final class DocumentWorkers implements AutoCloseable {
 
     /** What the file is, from its bytes. */
     Detection detect(Path file, WorkTime time) throws WorkerFailure {
-        return Detection.of(call(Map.of("command", "DETECT", "file", file.toString()), settings.detectLimit(), time));
+        Map<String, String> request = Map.of("command", "DETECT", "file", file.toString());
+        return Detection.of(call(new Task(request, settings.detectLimit(), time, Hearing.NONE)));
     }
 
     /** What the file says. */
@@ -57,18 +58,25 @@ final class DocumentWorkers implements AutoCloseable {
                 mediaType,
                 "maxText",
                 Integer.toString(maxText));
-        return Extraction.of(call(request, settings.extractLimit(), time));
+        return Extraction.of(call(new Task(request, settings.extractLimit(), time, Hearing.NONE)));
     }
 
     /** A page of a PDF as a JPEG. What comes is not decoded here: the worker may have been taken over. */
     byte[] page(Path file, int page) throws WorkerFailure {
         Map<String, String> request =
                 Map.of("command", "PAGE", "file", file.toString(), "page", Integer.toString(page));
-        byte[] picture = PageAnswer.of(call(request, settings.extractLimit(), time()));
+        byte[] picture = PageAnswer.of(call(new Task(request, settings.extractLimit(), time(), Hearing.NONE)));
         if (picture.length == 0) {
             throw new WorkerFailure(WorkerFailure.Cause.CRASH, "The page can't be drawn");
         }
         return picture;
+    }
+
+    /** The first rows of a workbook, told as they come; the answer has the last of them. */
+    Map<String, String> rows(Path workbook, long most, Hearing hearing) throws WorkerFailure {
+        Map<String, String> request =
+                Map.of("command", "ROWS", "file", workbook.toString(), "most", Long.toString(most));
+        return call(new Task(request, settings.timeLimit(), time(), hearing));
     }
 
     @Override
@@ -77,15 +85,26 @@ final class DocumentWorkers implements AutoCloseable {
         free.forEach(Slot::discard);
     }
 
-    private Map<String, String> call(Map<String, String> request, Duration own, WorkTime time) throws WorkerFailure {
+    private Map<String, String> call(Task task) throws WorkerFailure {
+        if (task.time().isUp()) {
+            throw new WorkerFailure(WorkerFailure.Cause.TIMEOUT, "Its time was used up before");
+        }
         Slot slot = take();
         try {
-            return slot.call(request, own, time);
+            return slot.call(task);
         } finally {
             // Used last, taken first: a second worker starts only when two documents come at once.
             free.addFirst(slot);
         }
     }
+
+    /**
+     * What a worker is asked.
+     *
+     * @param own limit of this step, without the time the worker waits for a processor
+     * @param time of the document, for all steps
+     */
+    private record Task(Map<String, String> request, Duration own, WorkTime time, Hearing hearing) {}
 
     private Slot take() throws WorkerFailure {
         try {
@@ -104,34 +123,36 @@ final class DocumentWorkers implements AutoCloseable {
 
         private WorkerProcess worker;
 
-        Map<String, String> call(Map<String, String> request, Duration own, WorkTime time) throws WorkerFailure {
+        Map<String, String> call(Task task) throws WorkerFailure {
             WorkerProcess running = running();
             boolean first = running.served() == 0;
+            task.hearing().begins();
             try {
-                return timed(running, request, own, time);
-            } catch (WorkerFailure failure) {
+                return timed(running, task);
+            } catch (WorkerFailure | RuntimeException failure) {
                 discard();
-                // An earlier document may have damaged the worker: only a fresh one's end speaks against this document.
-                boolean ended = failure.why() == WorkerFailure.Cause.CRASH
-                        || failure.why() == WorkerFailure.Cause.OUT_OF_MEMORY;
-                if (ended && !first) {
-                    return call(request, own, time);
+                if (first || !ended(failure)) {
+                    throw failure;
                 }
-                throw failure;
+            }
+            return call(task);
+        }
+
+        private static Map<String, String> timed(WorkerProcess running, Task task) throws WorkerFailure {
+            long begin = System.nanoTime();
+            try {
+                return running.call(
+                        task.request(), new TimeLimit(task.own(), task.time().left()), task.hearing());
+            } finally {
+                task.time().spend(Duration.ofNanos(System.nanoTime() - begin));
             }
         }
 
-        private Map<String, String> timed(
-                WorkerProcess running, Map<String, String> request, Duration own, WorkTime time) throws WorkerFailure {
-            if (time.isUp()) {
-                throw new WorkerFailure(WorkerFailure.Cause.TIMEOUT, "Its time was used up before");
-            }
-            long begin = System.nanoTime();
-            try {
-                return running.call(request, new TimeLimit(own, time.left()));
-            } finally {
-                time.spend(Duration.ofNanos(System.nanoTime() - begin));
-            }
+        /** An earlier document may have damaged the worker: only a fresh one's end speaks against this document. */
+        private static boolean ended(Exception why) {
+            return why instanceof WorkerFailure failure
+                    && (failure.why() == WorkerFailure.Cause.CRASH
+                            || failure.why() == WorkerFailure.Cause.OUT_OF_MEMORY);
         }
 
         private WorkerProcess running() throws WorkerFailure {

@@ -29,6 +29,14 @@ class EvidenceConfiguration {
                 settings.worker());
     }
 
+    /** No worker of theirs stands in the way of proof; it starts with the first workbook. */
+    @Bean
+    WorkbookReading workbooks(EvidenceSettings settings) {
+        WorkerSettings own = settings.worker().forWorkbooks();
+        return new WorkbookReading(new DocumentWorkers(
+                new WorkerCommand(own.mainClass(), own.heap().toMegabytes()), own));
+    }
+
     @Bean
     DocumentReading documentReading(DocumentWorkers workers, EvidenceSettings settings) {
         return new DocumentReading(workers, settings);

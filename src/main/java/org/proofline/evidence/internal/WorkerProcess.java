@@ -49,7 +49,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             Path home = Files.createTempDirectory("proofline-worker");
             worker = new WorkerProcess(home, command.in(home).start(), watchdog);
-            worker.exchange(null, TimeLimit.byTheClock(limit));
+            worker.exchange(null, TimeLimit.byTheClock(limit), Hearing.NONE);
             return worker;
         } catch (IOException | WorkerFailure e) {
             String errors = worker == null ? "" : worker.errors();
@@ -63,9 +63,9 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Sends one request and waits for its whole answer; after a failure the worker is dead. */
-    Map<String, String> call(Map<String, String> request, TimeLimit limit) throws WorkerFailure {
+    Map<String, String> call(Map<String, String> request, TimeLimit limit, Hearing hearing) throws WorkerFailure {
         served.merge(request.get("command"), 1, Integer::sum);
-        return exchange(request, limit);
+        return exchange(request, limit, hearing);
     }
 
     boolean isAlive() {
@@ -95,7 +95,8 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private Map<String, String> exchange(Map<String, String> request, TimeLimit limit) throws WorkerFailure {
+    private Map<String, String> exchange(Map<String, String> request, TimeLimit limit, Hearing hearing)
+            throws WorkerFailure {
         Map<String, String> known = Map.of();
         Deadline deadline = Deadline.of(process, limit, watchdog);
         try {
@@ -105,6 +106,7 @@ final class WorkerProcess implements AutoCloseable {
             Map<String, String> answer = Frames.read(in);
             while (Frames.isUnfinished(answer)) {
                 known = answer;
+                hearing.told(answer);
                 answer = Frames.read(in);
             }
             return answer;

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param detectLimit after which a worker is killed that finds out what a file is, without the time it waits for a processor
  * @param extractLimit after which a worker is killed that reads a file, without the time it waits for a processor
  * @param timeLimit after which a worker is killed in any case: by the clock, for all that is done with one file together
+ * @param workbookLimit the same for a workbook of sales, which may be eight times as large as proof
  * @param documentsEach after how many documents a worker is replaced by a fresh one
  * @param mainClass of the worker
  */
@@ -25,10 +26,26 @@ record WorkerSettings(
         @DefaultValue("10s") Duration detectLimit,
         @DefaultValue("25s") Duration extractLimit,
         @DefaultValue("30s") Duration timeLimit,
+        @DefaultValue("120s") Duration workbookLimit,
         @DefaultValue("100") int documentsEach,
         @DefaultValue("org.proofline.evidence.worker.WorkerMain") String mainClass) {
 
     WorkerSettings {
         count = count > 0 ? count : 1 + Math.max(2, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** One file is read at a time, and a second worker looks at the header of the next. */
+    WorkerSettings forWorkbooks() {
+        return new WorkerSettings(
+                2,
+                heap,
+                startLimit,
+                queueLimit,
+                workbookLimit,
+                workbookLimit,
+                workbookLimit,
+                workbookLimit,
+                documentsEach,
+                mainClass);
     }
 }

@@ -39,6 +39,7 @@ class DocumentWorkersTest {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(12),
+                    Duration.ofSeconds(12),
                     50,
                     HostileWorkerMain.class.getName()));
 

@@ -32,6 +32,7 @@ class HardTimeTest {
                     STEP,
                     STEP,
                     WHOLE,
+                    WHOLE,
                     50,
                     HostileWorkerMain.class.getName()));
 

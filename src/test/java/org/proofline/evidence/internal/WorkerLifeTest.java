@@ -84,6 +84,7 @@ class WorkerLifeTest {
         Duration limit = Duration.ofSeconds(60);
         return new DocumentWorkers(
                 new WorkerCommand(main, HEAP),
-                new WorkerSettings(1, DataSize.ofMegabytes(HEAP), limit, limit, limit, limit, limit, DOCUMENTS, main));
+                new WorkerSettings(
+                        1, DataSize.ofMegabytes(HEAP), limit, limit, limit, limit, limit, limit, DOCUMENTS, main));
     }
 }

@@ -39,6 +39,7 @@ public final class HostileWorkerMain {
             case "WHO" -> Map.of("mediaType", who());
             case "SLOWTEXT" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : hang();
             case "TOUGH" -> request.get("command").equals("DETECT") ? late(request, soFar) : hang();
+            case "ROWS" -> rows(soFar);
             case "TOLD" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : tell(soFar);
             default ->
                 content.endsWith("THEN HANG") ? real.answer(request, hangBehind(soFar)) : real.answer(request, soFar);
@@ -60,6 +61,12 @@ public final class HostileWorkerMain {
             soFar.known(known);
             hang();
         };
+    }
+
+    /** A row that is one, and then what is none. */
+    private static Map<String, String> rows(WorkerLoop.SoFar soFar) throws IOException {
+        soFar.known(Map.of("rows", "1;1;t3;key"));
+        return Map.of("rows", "2;9999999;t1;x");
     }
 
     private static Map<String, String> tell(WorkerLoop.SoFar soFar) throws IOException {

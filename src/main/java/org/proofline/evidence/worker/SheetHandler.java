@@ -1,44 +1,61 @@
-package org.proofline.sales;
+package org.proofline.evidence.worker;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.proofline.evidence.Workbooks.Cell;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Follows the XML of a sheet and hands on each row as texts. */
+/** Follows the XML of a sheet and tells its rows as texts, many at a time. */
 final class SheetHandler extends DefaultHandler {
 
     /** Excel knows no more digits; what lies behind them is noise of its binary numbers. */
     private static final MathContext EXCEL = new MathContext(15);
 
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final int LAST_COLUMN = 1024;
-    private static final int FIRST_DAY_NUMBER = 20_000;
-    private static final int LAST_DAY_NUMBER = 80_000;
+    private static final Cell EMPTY = new Cell("", false);
+    /** The smallest and the largest number have some three hundred. */
+    private static final int MOST_PLACES = 400;
+
+    private static final long LAST_ROW = 100_000_000;
+    private static final int TOLD_TOGETHER = 256 * 1024;
 
     /** Ends the parsing when no more rows are wanted. */
     static final class Enough extends SAXException {
         private static final long serialVersionUID = 1L;
     }
 
-    private final SharedStrings texts;
-    private final RowSink sink;
+    private final WorkerLoop.SoFar soFar;
+    private final StringBuilder rows = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
-    private List<String> cells = new ArrayList<>();
-    private List<Integer> dates = List.of();
+    private List<Cell> cells = new ArrayList<>();
+    private SharedStrings texts;
+    private long left;
     private long row;
+    private int length;
     private int column;
     private String type;
     private boolean reading;
 
-    SheetHandler(SharedStrings texts, RowSink sink) {
-        this.texts = texts;
-        this.sink = sink;
+    /** @param most how many rows are wanted */
+    SheetHandler(long most, WorkerLoop.SoFar soFar) {
+        this.left = most;
+        this.soFar = soFar;
+    }
+
+    /** The texts that cells name by their number. */
+    void knows(SharedStrings table) {
+        texts = table;
+    }
+
+    /** The rows that were not told yet. */
+    Map<String, String> last() {
+        return SheetRows.frame(rows);
     }
 
     @Override
@@ -47,7 +64,11 @@ final class SheetHandler extends DefaultHandler {
             case "row" -> {
                 String number = attributes.getValue("r");
                 row = number == null ? row + 1 : Long.parseLong(number);
+                if (row < 1 || row > LAST_ROW) {
+                    throw new NumberFormatException("there is no row " + row);
+                }
                 cells = new ArrayList<>();
+                length = 0;
             }
             case "c" -> {
                 String place = attributes.getValue("r");
@@ -80,56 +101,60 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private void endCell() throws SAXException {
-        if (column > LAST_COLUMN) {
+        if (column < 0 || column >= SheetRows.MOST_CELLS) {
             throw new SAXException("row " + row + " has too many columns");
         }
         while (cells.size() <= column) {
-            cells.add("");
+            cells.add(EMPTY);
         }
-        cells.set(column, text());
+        Cell cell = cell();
+        length += cell.text().length();
+        if (length > SheetRows.LONGEST_ROW) {
+            throw new SAXException("row " + row + " is longer than a million characters");
+        }
+        cells.set(column, cell);
     }
 
-    private String text() {
+    private Cell cell() {
         String raw = value.toString();
         if ("s".equals(type) && !raw.isEmpty()) {
-            return texts.getItemAt(Integer.parseInt(raw.strip())).getString();
+            return new Cell(texts.getItemAt(Integer.parseInt(raw.strip())).getString(), false);
         }
         if (raw.isEmpty() || (type != null && !type.equals("n"))) {
-            return raw;
+            return new Cell(raw, false);
         }
-        return number(raw);
+        return new Cell(number(raw.strip()), true);
     }
 
-    private String number(String raw) {
-        BigDecimal exact = new BigDecimal(raw.strip()).round(EXCEL).stripTrailingZeros();
-        boolean day = dates.contains(column) && exact.scale() <= 0;
-        if (day && exact.intValue() > FIRST_DAY_NUMBER && exact.intValue() < LAST_DAY_NUMBER) {
-            return DAY_ZERO.plusDays(exact.intValue()).toString();
+    private static String number(String raw) {
+        if (raw.length() > MOST_PLACES) {
+            throw new NumberFormatException("a number of " + raw.length() + " characters");
+        }
+        BigDecimal exact = new BigDecimal(raw).round(EXCEL).stripTrailingZeros();
+        if (Math.abs((long) exact.scale()) > MOST_PLACES) {
+            throw new NumberFormatException(raw + " is no number that a spreadsheet knows");
         }
         return exact.toPlainString();
     }
 
     private void endRow() throws SAXException {
-        if (dates.isEmpty()) {
-            dates = dateColumns(cells);
-        }
-        if (!sink.row(row, cells)) {
+        SheetRows.append(rows, row, cells);
+        left--;
+        if (left <= 0) {
             throw new Enough();
+        }
+        if (rows.length() > TOLD_TOGETHER) {
+            tell();
         }
     }
 
-    /** Excel keeps days as numbers; the header says where they stand. */
-    private static List<Integer> dateColumns(List<String> header) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            boolean day = SalesColumn.named(header.get(i))
-                    .filter(known -> known == SalesColumn.DATE || known == SalesColumn.INVOICE_PAID_ON)
-                    .isPresent();
-            if (day) {
-                found.add(i);
-            }
+    private void tell() throws SAXException {
+        try {
+            soFar.known(SheetRows.frame(rows));
+        } catch (IOException e) {
+            throw new SAXException(e);
         }
-        return found;
+        rows.setLength(0);
     }
 
     private static int columnOf(String place) {
