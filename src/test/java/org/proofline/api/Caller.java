@@ -86,7 +86,7 @@ public record Caller(int port, String user) {
             return new Answer(
                     user + ": " + method + " " + address, CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + address, e);
+            throw new UncheckedIOException(user + ": " + method + " " + address + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
