@@ -1,7 +1,14 @@
 package org.proofline.workflow;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Correlations {
 
-    private final RuntimeService runtime;
+    // Another node may have brought a new version.
+    private static final Duration TRUSTED = Duration.ofSeconds(10);
 
-    Correlations(RuntimeService runtime) {
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final Clock clock;
+    private final Map<String, Version> newest = new ConcurrentHashMap<>();
+
+    Correlations(RuntimeService runtime, RepositoryService repository, Clock clock) {
         this.runtime = runtime;
+        this.repository = repository;
+        this.clock = clock;
     }
 
-    /** Starts the process of a subject in the running transaction. */
+    /** Starts the process of a subject in the running transaction, in the version that was the newest seconds ago. */
     public void start(String process, UUID businessKey) {
-        runtime.startProcessInstanceByKey(process, businessKey.toString());
+        runtime.startProcessInstanceById(newest(process), businessKey.toString());
     }
 
     /** Starts in the middle, before an element. */
@@ -51,5 +66,32 @@ public class Correlations {
                         .processInstanceBusinessKey(businessKey.toString())
                         .count()
                 > 0;
+    }
+
+    private String newest(String process) {
+        Instant now = clock.instant();
+        Version known = newest.get(process);
+        if (known == null || !known.isTrusted(now)) {
+            known = find(process, now);
+            newest.put(process, known);
+        }
+        return known.id();
+    }
+
+    private Version find(String process, Instant now) {
+        ProcessDefinition definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult();
+        return new Version(definition.getId(), now);
+    }
+
+    private record Version(String id, Instant since) {
+
+        /** Not when clocks were set back either. */
+        boolean isTrusted(Instant now) {
+            return !now.isBefore(since) && now.isBefore(since.plus(TRUSTED));
+        }
     }
 }
