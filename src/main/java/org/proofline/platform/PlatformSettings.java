@@ -3,6 +3,7 @@ package org.proofline.platform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -31,6 +32,7 @@ record PlatformSettings(
 
     private static final Set<String> ROLES = Set.of("web", "worker", "all");
     private static final Set<String> DEMOS = Set.of("full", "catalog", "none");
+    private static final Set<String> SWITCHES = Set.of("true", "false");
     private static final DataSize MINIMUM_FREE = DataSize.ofMegabytes(256);
     private static final Profiles PROD = Profiles.of("prod");
 
@@ -49,9 +51,7 @@ record PlatformSettings(
         Reader reader = new Reader(environment);
         String bucket = environment.getProperty("proofline.s3.bucket", "proofline");
         String role = environment.getProperty("proofline.role", "all");
-        requireOneOf(ROLES, role, "PROOFLINE_ROLE", "web, worker or all");
-        requireOneOf(
-                DEMOS, environment.getProperty("proofline.demo", "full"), "PROOFLINE_DEMO", "full, catalog or none");
+        requireKnown(environment, role);
         boolean prod = environment.acceptsProfiles(PROD);
         if (prod) {
             requireNoDemo(environment);
@@ -70,6 +70,17 @@ record PlatformSettings(
         }
         reader.requireComplete(prod);
         return settings;
+    }
+
+    private static void requireKnown(Environment environment, String role) {
+        requireOneOf(ROLES, role, "PROOFLINE_ROLE", "web, worker or all");
+        requireOneOf(
+                DEMOS, environment.getProperty("proofline.demo", "full"), "PROOFLINE_DEMO", "full, catalog or none");
+        requireOneOf(
+                SWITCHES,
+                environment.getProperty("proofline.bank-simulator", "false").toLowerCase(Locale.ROOT),
+                "PROOFLINE_BANK_SIMULATOR",
+                "true or false");
     }
 
     private static void requireNoDemo(Environment environment) {

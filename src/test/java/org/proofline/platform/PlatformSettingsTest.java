@@ -122,6 +122,15 @@ class PlatformSettingsTest {
                 .hasMessage("PROOFLINE_DEMO is 'some': set it to full, catalog or none.");
     }
 
+    @Test
+    void a_switch_of_the_simulated_bank_that_is_neither_on_nor_off_is_refused() {
+        assertThatThrownBy(() -> PlatformSettings.from(environment(Map.of("PROOFLINE_BANK_SIMULATOR", "foo"))))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("PROOFLINE_BANK_SIMULATOR is 'foo': set it to true or false.");
+        assertThat(PlatformSettings.from(environment(Map.of("PROOFLINE_BANK_SIMULATOR", "TRUE"))))
+                .isNotNull();
+    }
+
     private static StandardEnvironment environment(Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment

@@ -77,6 +77,15 @@ class RefusedStartTest {
     @Test
     void with_a_setting_of_the_wrong_kind() throws Exception {
         assertRefused(start(Map.of("PROOFLINE_ROLE", "boss")), "PROOFLINE_ROLE is 'boss'");
+        assertRefused(
+                start(Map.of("PROOFLINE_BANK_SIMULATOR", "foo")),
+                "PROOFLINE_BANK_SIMULATOR is 'foo': set it to true or false.");
+        assertRefused(
+                start(Map.of("PROOFLINE_ANSWERS_DAYS", "abc")),
+                "PROOFLINE_ANSWERS_DAYS (proofline.answers.days) is 'abc': set it to a whole number.");
+        assertRefused(
+                start(Map.of("PROOFLINE_EVIDENCE_CLAMAV_PORT", "x")),
+                "PROOFLINE_EVIDENCE_CLAMAV_PORT (proofline.evidence.clamav.port) is 'x': set it to a whole number.");
         assertRefused(start(Map.of("SERVER_PORT", "eighty")), "server.port", "eighty");
         assertRefused(start(Map.of("PROOFLINE_DATA_MINIMUM_FREE", "much")), "proofline.data-minimum-free", "much");
     }
