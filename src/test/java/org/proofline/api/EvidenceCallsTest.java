@@ -186,7 +186,10 @@ class EvidenceCallsTest extends ApiTest {
                 .contains("MB");
         byte[] huge = new byte[40 * 1024 * 1024];
         File more = new File("file", "huge.pdf", "application/pdf", huge);
-        add(claim, Map.of("requirement", "INVOICE"), more).problem(413, "TOO_LARGE");
+        assertThat(add(claim, Map.of("requirement", "INVOICE"), more)
+                        .problem(413, "TOO_LARGE")
+                        .text())
+                .contains("A piece of proof may have 25 MB, a file of sales sent by a form 30 MB");
     }
 
     @Test

@@ -141,7 +141,15 @@ class ProblemsTest extends ApiTest {
     @Test
     void a_body_that_is_too_large_is_not_read() {
         String large = "{\"partnerReference\": \"" + "x".repeat(1_200_000) + "\"}";
-        as("partner-north").post("claims", large).problem(413, "TOO_LARGE");
+        assertThat(as("partner-north")
+                        .post("claims", large)
+                        .problem(413, "TOO_LARGE")
+                        .text())
+                .contains("JSON may have 1 MB")
+                .doesNotContain("20 MB");
+        Answer message =
+                as("bank-reconciler").send("POST", "bank-messages", "application/xml", " ".repeat(21 * 1024 * 1024));
+        assertThat(message.problem(413, "TOO_LARGE").text()).contains("A bank message may have 20 MB");
     }
 
     @Test

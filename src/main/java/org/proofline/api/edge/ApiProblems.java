@@ -37,7 +37,9 @@ final class ApiProblems {
         }
         if (trouble instanceof MaxUploadSizeExceededException) {
             return problem(
-                    HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LARGE", "The upload is too large. A file may have 25 MB.");
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "TOO_LARGE",
+                    "The upload is too large. A piece of proof may have 25 MB, a file of sales sent by a form 30 MB.");
         }
         if (trouble instanceof MultipartException) {
             return problem(HttpStatus.BAD_REQUEST, "MALFORMED_MULTIPART", "The multipart body can't be read.");

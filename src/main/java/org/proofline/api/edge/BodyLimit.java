@@ -51,10 +51,12 @@ class BodyLimit extends RequestBodyAdviceAdapter {
 
     private static final class Limited extends FilterInputStream {
 
+        private final long limit;
         private long left;
 
         Limited(InputStream body, long limit) {
             super(body);
+            this.limit = limit;
             this.left = limit;
         }
 
@@ -78,7 +80,10 @@ class BodyLimit extends RequestBodyAdviceAdapter {
                 throw new DomainException(
                         Kind.TOO_LARGE,
                         "TOO_LARGE",
-                        "The body is too large. JSON may have 1 MB, a file 20 MB.",
+                        "The body is too large. "
+                                + (limit == FILE
+                                        ? "A bank message may have 20 MB."
+                                        : "JSON may have 1 MB; files are uploaded by a form."),
                         List.of());
             }
         }
