@@ -15,6 +15,7 @@ import org.proofline.shared.Money;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,20 +73,32 @@ class ClawbackPages {
     }
 
     @PostMapping("/staff/claims/{id}/clawback")
-    String propose(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String amount,
-            @RequestParam String reasonCode,
-            @RequestParam String comment,
-            RedirectAttributes flash) {
+    String propose(@PathVariable UUID id, @ModelAttribute TakeBack input, RedirectAttributes flash) {
         Duty.required(Role.FINANCE_APPROVER);
-        Claim claim = claims.get(id);
-        int notice = offers.version(claim.offerVersionId()).terms().clawbackNoticeDays();
-        Money money = amount.isBlank()
-                ? null
-                : Money.of(amount, claim.approved().currency().getCurrencyCode());
-        clawbacks.propose(id, money, reasonCode, comment, notice);
+        TakeBack form = input.checked();
+        if (!form.errors().isEmpty()) {
+            return again(id, form, flash);
+        }
+        try {
+            Claim claim = claims.get(id);
+            int notice = offers.version(claim.offerVersionId()).terms().clawbackNoticeDays();
+            Money money = form.amount().isBlank()
+                    ? null
+                    : Money.of(
+                            form.amount().strip(), claim.approved().currency().getCurrencyCode());
+            clawbacks.propose(id, money, form.reasonCode(), form.comment().strip(), notice);
+        } catch (DomainException refusal) {
+            if (refusal.kind() != DomainException.Kind.INVALID) {
+                throw refusal;
+            }
+            return again(id, form.with("amount", refusal.getMessage()), flash);
+        }
         ClaimEditing.say(flash, "Proposed. A director decides on it as a task.");
         return "redirect:/staff/claims/" + id;
+    }
+
+    private static String again(UUID id, TakeBack form, RedirectAttributes flash) {
+        flash.addFlashAttribute("takeBack", form);
+        return "redirect:/staff/claims/" + id + "#take-back";
     }
 }

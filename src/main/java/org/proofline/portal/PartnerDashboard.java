@@ -22,6 +22,7 @@ import org.springframework.ui.Model;
 class PartnerDashboard {
 
     private static final int LATEST = 10;
+    private static final int UPCOMING = 20;
     private static final Set<String> HELD_BY_PARTNER = Set.of("DRAFT", "INFO_REQUESTED");
     private static final Set<ClaimStatus> WAITING = Set.of(ClaimStatus.DRAFT, ClaimStatus.INFO_REQUESTED);
 
@@ -46,7 +47,9 @@ class PartnerDashboard {
         model.addAttribute("requests", waitingRequests(partner));
         model.addAttribute("latest", search(Set.of(), partner));
         model.addAttribute("funds", funds.ofPartner(partner));
-        model.addAttribute("upcoming", BalancePage.coming(payments));
+        List<PaymentItem> coming = BalancePage.coming(payments);
+        model.addAttribute("scheduled", coming.size());
+        model.addAttribute("upcoming", coming.stream().limit(UPCOMING).toList());
         model.addAttribute(
                 "blocked",
                 payments.stream()

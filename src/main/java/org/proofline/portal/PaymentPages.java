@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.proofline.payout.BankMessages;
 import org.proofline.payout.BankMessages.Intake;
+import org.proofline.payout.PaymentItem;
 import org.proofline.payout.PaymentRuns;
 import org.proofline.payout.Payouts;
 import org.proofline.security.Role;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is due, what is stuck, and the payment runs. Releasing is a task, on {@link PaymentRunPages}. */
 @Controller
 class PaymentPages {
+
+    private static final int AT_FIRST = 20;
 
     private final Payouts payouts;
     private final PaymentRuns runs;
@@ -42,6 +46,7 @@ class PaymentPages {
     String overview(
             @RequestParam(defaultValue = "PL-EU") String entity,
             @RequestParam(defaultValue = "EUR") String currency,
+            @RequestParam(defaultValue = "false") boolean all,
             HttpServletRequest request,
             Model model) {
         Duty.required(
@@ -51,7 +56,9 @@ class PaymentPages {
         model.addAttribute("entity", entity);
         model.addAttribute("currency", currency);
         model.addAttribute("today", today);
-        model.addAttribute("due", payouts.due(entity, currency, today));
+        List<PaymentItem> due = payouts.due(entity, currency, today);
+        model.addAttribute("dueInAll", due.size());
+        model.addAttribute("due", all ? due : due.stream().limit(AT_FIRST).toList());
         model.addAttribute("stuck", payouts.stuck());
         model.addAttribute("runs", runs.all());
         model.addAttribute("maker", Signed.in().hasRole(Role.PAYMENTS_MAKER.code()));

@@ -58,6 +58,20 @@ class ObjectionsTest extends ApiTest {
         as("appeal-reviewer").post(decision, stands).problem(409, "NO_OBJECTION");
     }
 
+    @Test
+    void a_clawback_is_not_proposed_without_a_reason_and_words() {
+        UUID claim = stages.paid("153.00");
+        Answer silent = as("finance-approver")
+                .postOnce(
+                        "clawbacks", "{\"claimId\": \"" + claim + "\", \"reasonCode\": \"FRAUD\", \"comment\": \" \"}")
+                .problem(422, "INVALID_INPUT");
+        assertThat(silent.each("errors", "field")).containsExactly("comment");
+        as("finance-approver")
+                .postOnce("clawbacks", "{\"claimId\": \"" + claim + "\", \"comment\": \"Fraud\"}")
+                .problem(422, "REASON_REQUIRED");
+        assertThat(stages.claim(claim).path("recoveryStatus").asText()).isEqualTo("NONE");
+    }
+
     /** Proposed with a notice period, which the demo's offers do not have, and approved. */
     private UUID notified(String net) {
         UUID claim = stages.paid(net);

@@ -115,13 +115,26 @@ class JourneyIT {
         openClaim(finance);
         finance.click("text=Take money back");
         finance.fill("#cb-amount", "100.00");
+        refusedWithoutReasonAndWords(finance);
+        finance.locator("#cb-reason").selectOption("TERMS_VIOLATION");
         finance.fill("#cb-comment", "The campaign was cut short.");
         finance.click("text=Propose a clawback");
+        assertThat(finance.locator(".alert-success")).containsText("A director decides on it");
         decide("director", "09-clawback");
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             partner.reload();
             assertThat(partner.locator("text=taken back")).isVisible();
         });
+    }
+
+    /** The browser asks for them; one that does not is told by the server, beside what was typed. */
+    private void refusedWithoutReasonAndWords(Page finance) {
+        assertThat(finance.locator("#cb-reason")).hasValue("");
+        finance.locator("#take-back form").evaluate("form => form.noValidate = true");
+        finance.click("text=Propose a clawback");
+        assertThat(finance.locator("#cb-reason-error")).hasText("Choose a reason.");
+        assertThat(finance.locator("#cb-comment-error")).hasText("Say what happened; the partner reads it.");
+        assertThat(finance.locator("#cb-amount")).hasValue("100.00");
     }
 
     @Test

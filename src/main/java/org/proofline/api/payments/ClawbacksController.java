@@ -49,7 +49,8 @@ class ClawbacksController {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID claimId,
             @Schema(description = "Everything paid and not yet taken back when left out") AmountInput amount,
             @Schema(example = "DOUBLE_BILLING", requiredMode = Schema.RequiredMode.REQUIRED) String reasonCode,
-            String comment) {}
+            @Schema(description = "What happened; the partner reads it", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String comment) {}
 
     @PostMapping("/clawbacks")
     @Call(value = Who.FINANCE_APPROVER, key = Key.REQUIRED, answers = 202)
@@ -57,6 +58,7 @@ class ClawbacksController {
     ResponseEntity<ClawbackResource> propose(@RequestBody ClawbackInput input) {
         InputMistakes mistakes = new InputMistakes();
         mistakes.require("claimId", input.claimId());
+        mistakes.require("comment", input.comment());
         mistakes.throwIfAny();
         String reason = Reasons.required(input.reasonCode());
         Claim claim = claims.get(input.claimId());
