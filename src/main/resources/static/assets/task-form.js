@@ -117,45 +117,112 @@ window.ProoflineForm = (() => {
     }
   };
 
-  // What fired, what the rule looks for, what it compared, and the reviewer's word on it.
-  const judging = (claim, finding, again) => {
-    const why = h("input", { class: "form-control input-sm", placeholder: "Why (kept in the trail)" });
-    why.setAttribute("aria-label", "Why rule " + finding.ruleId + " was right or not");
+  // The reviewer's word with its reason. Enter must not complete the task around it.
+  const answering = (path, label, choices, again) => {
+    const why = h("input", { class: "form-control input-sm", placeholder: "Why (kept in the trail)", onkeydown: (event) => {
+      if (event.key === "Enter") {
+        event.preventDefault();
+      }
+    } });
+    why.setAttribute("aria-label", label);
     const box = h("div", { class: "pl-error", role: "alert", hidden: true });
-    const say = (verdict, text, look) => h("button", { type: "button", class: "btn btn-xs " + look, onclick: async () => {
+    const say = ([verdict, text, look]) => h("button", { type: "button", class: "btn btn-xs " + look, onclick: async () => {
       try {
         if (!why.value.trim()) {
+          why.focus();
           throw new Error("Say in a few words why.");
         }
-        await post("/claims/" + claim.id + "/findings/" + encodeURIComponent(finding.key) + "/verdict", { verdict, reason: why.value.trim() });
-        await again();
+        await post(path, { verdict, reason: why.value.trim() });
+        await again(text);
       } catch (fault) {
         box.textContent = fault.message;
         box.hidden = false;
       }
     } }, text);
-    return h("div", { class: "pl-judge" }, why, say("CONFIRMED", "The rule was right", "btn-danger"), say("HARMLESS", "Harmless", "btn-default"), box);
+    return h("div", { class: "pl-judge" }, why, ...choices.map(say), box);
+  };
+  const judging = (claim, finding, again) => answering("/claims/" + claim.id + "/findings/" + encodeURIComponent(finding.key) + "/verdict",
+    "Why rule " + finding.ruleId + " was right or not", [["CONFIRMED", "The rule was right", "btn-danger"], ["HARMLESS", "Harmless", "btn-default"]], again);
+
+  // Both documents as the claim's page shows them. The server escaped every word of it, nothing in it runs when it is read
+  // like this, and it comes after AngularJS looked for templates.
+  const sides = async (claim, finding, again) => {
+    const answer = await fetch("/staff/claims/" + claim.id + "/duplicates/" + finding.matchId,
+      { headers: { Accept: "text/html" }, credentials: "same-origin" });
+    if (!answer.ok || answer.redirected) {
+      throw new Error("Both sides could not be loaded (" + answer.status + ").");
+    }
+    const pair = document.importNode(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".pair"), true);
+    pair.querySelectorAll("a").forEach((link) => Object.assign(link, { target: "_blank", rel: "noopener" }));
+    return [pair, ...(pair.dataset.answers !== "yes" ? [] : [
+      answering("/claims/" + claim.id + "/matches/" + finding.matchId + "/verdict", "Why these two claims are duplicates or not",
+        [["DUPLICATE", "Duplicate", "btn-danger"], ["NOT_A_DUPLICATE", "Not a duplicate", "btn-default"]], again),
+      h("div", { class: "pl-note" }, "“Not a duplicate” is remembered for these two claims: the same is not raised again, not even when one of them is handed in anew."),
+    ])];
+  };
+  const comparing = (claim, finding, opened, again) => {
+    const box = h("div", { class: "pl-pair" });
+    let asked = false;
+    const look = async () => {
+      if (asked || !details.open) {
+        return;
+      }
+      asked = true;
+      box.textContent = "Loading …";
+      try {
+        box.replaceChildren(...(await sides(claim, finding, again)));
+      } catch (fault) {
+        asked = false;
+        box.replaceChildren(h("div", { class: "pl-error", role: "alert" }, fault.message));
+      }
+    };
+    const details = h("details", { class: "pl-sides", ontoggle: look, open: opened }, h("summary", {}, "Both documents side by side"), box);
+    return details;
   };
 
-  const explained = (claim, finding, again) =>
-    h("div", { class: "pl-finding pl-" + finding.outcome.toLowerCase() },
-      h("strong", {}, words("outcome", finding.outcome)), " ", h("span", { class: "pl-note" }, "rule " + finding.ruleId + ", version " + finding.ruleVersion),
-      h("div", {}, said(finding.message)),
-      finding.looksFor ? h("div", { class: "pl-note" }, "The rule looks for: " + finding.looksFor + (finding.threshold ? " (" + finding.threshold + ")" : "") + ".") : null,
-      finding.compared.length ? h("details", {}, h("summary", {}, "What was compared"),
-        facts(finding.compared.map((fact) => [compared(fact.name), factWords(fact)]))) : null,
-      finding.verdict ? h("div", {}, h("strong", {}, words("verdict", finding.verdict)), finding.verdictReason ? ": " + finding.verdictReason : "") : null,
-      finding.matchId ? h("a", { href: "/staff/claims/" + claim.id + "#duplicates", target: "_blank", rel: "noopener" },
-        "Compare both sides and answer") : finding.judgeable ? judging(claim, finding, again) : null);
+  // What fired, what the rule looks for, what it compared, and the reviewer's word on it: once for a rule that says the same
+  // of several things, each of which is judged on its own.
+  const concerned = (claim, finding, opened, again, aim) => [
+    h("div", {}, said(finding.message)),
+    aim,
+    finding.compared.length ? h("details", {}, h("summary", {}, "What was compared"),
+      facts(finding.compared.map((fact) => [compared(fact.name), factWords(fact)]))) : null,
+    finding.verdict ? h("div", {}, h("strong", {}, words("verdict", finding.verdict)), finding.verdictReason ? ": " + finding.verdictReason : "") : null,
+    finding.matchId ? comparing(claim, finding, opened === finding, again) : finding.judgeable ? judging(claim, finding, again) : null,
+  ];
+  const explained = (claim, group, opened, again) => {
+    const [first] = group;
+    const rule = "rule " + first.ruleId + ", version " + first.ruleVersion + (group.length > 1 ? " · " + group.length + " times" : "");
+    const aim = first.looksFor
+      ? h("div", { class: "pl-note" }, "The rule looks for: " + first.looksFor + (first.threshold ? " (" + first.threshold + ")" : "") + ".") : null;
+    return h("div", { class: "pl-finding pl-" + first.outcome.toLowerCase() },
+      h("strong", {}, words("outcome", first.outcome)), " ", h("span", { class: "pl-note" }, rule),
+      ...(group.length === 1 ? concerned(claim, first, opened, again, aim)
+        : [aim, h("ul", { class: "pl-group" }, ...group.map((each) => h("li", {}, ...concerned(claim, each, opened, again, null))))]));
+  };
+  const grouped = (findings) => [...findings.reduce((groups, each) => {
+    const key = [each.ruleId, each.ruleVersion, each.outcome].join(" ");
+    return groups.set(key, [...(groups.get(key) || []), each]);
+  }, new Map()).values()];
 
-  const collisions = async (claim) => {
+  const collisions = async (claim, held) => {
+    const noted = h("p", { class: "pl-noted", tabIndex: -1 });
+    noted.setAttribute("role", "status");
     const list = h("div", {});
-    const again = async () => {
-      const rows = (await get("/claims/" + claim.id + "/findings")).map((finding) => explained(claim, finding, again));
+    const show = async () => {
+      const findings = await get("/claims/" + claim.id + "/findings");
+      const opened = findings.find((each) => each.matchId && !each.verdict);
+      const rows = grouped(findings).map((group) => explained(claim, group, opened, again));
       list.replaceChildren(...(rows.length ? rows : [h("p", {}, "None.")]));
     };
-    await again();
-    return section("Findings", list);
+    const again = async (word) => {
+      await show();
+      held.textContent = words("hold", (await get("/claims/" + claim.id)).hold);
+      noted.textContent = "Noted: " + word.toLowerCase() + ".";
+      noted.focus();
+    };
+    await show();
+    return section("Findings", noted, list);
   };
 
   const fund = async (claim) => {
@@ -175,13 +242,14 @@ window.ProoflineForm = (() => {
 
   const claimParts = async (id, lines) => {
     const claim = await get("/claims/" + id);
+    const held = h("span", {}, claim.hold === "NONE" ? "" : words("hold", claim.hold));
     const parts = [
       h("h3", {}, claim.number + " · " + claim.partnerName),
       facts([["Offer", claim.offerName + " (version " + claim.offerVersion + ")"], ["Activity", words("activity", claim.activityType)],
         ["When", day(claim.activityStart) + " – " + day(claim.activityEnd)], ["Where", where(claim)], ["Claimed", money(claim.amounts.claimed)],
-        ["Would be paid", money(claim.amounts.approved || (claim.waterfall.at(-1) || {}).after)], ["Hold", claim.hold === "NONE" ? "" : words("hold", claim.hold)]]),
+        ["Would be paid", money(claim.amounts.approved || (claim.waterfall.at(-1) || {}).after)], ["Hold", held.textContent ? held : ""]]),
       h("p", {}, h("a", { href: "/staff/claims/" + id, target: "_blank", rel: "noopener" }, "Open the whole claim")),
-      await collisions(claim),
+      await collisions(claim, held),
       section("Costs", table(["#", "What", "Supplier", "Invoice", { num: "Net" }, ...(lines ? [{ num: "Approved cost" }] : [])],
         claim.lines.map((line) => [String(line.line), line.description, line.supplierName,
           (line.invoiceNumber || "") + " " + day(line.invoiceDate), money(line.net), ...(lines ? [lines(line)] : [])]))),
@@ -341,6 +409,9 @@ window.ProoflineForm = (() => {
     try {
       known = await fetch("/words", { headers: { Accept: "application/json" }, credentials: "same-origin" }).then((answer) => answer.json());
       const task = await taskOf(camForm.taskId);
+      if (!document.querySelector('link[href="/assets/pair.css"]')) {
+        document.head.append(h("link", { rel: "stylesheet", href: "/assets/pair.css" }));
+      }
       const free = h("p", { class: "pl-free" }, "To decide, take this task first: “Claim” at the upper right.");
       root.replaceChildren(free, ...(await KINDS[kind](task, state)), decision(outcomes, state));
     } catch (fault) {

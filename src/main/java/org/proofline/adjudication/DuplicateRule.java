@@ -26,6 +26,10 @@ final class DuplicateRule implements ClaimRule {
         facts.put("fields", fields(match));
         facts.put("score", String.valueOf(match.score()));
         facts.put("verdict", match.verdict() == null ? "" : match.verdict());
+        if (match.verdict() != null) {
+            facts.put("verdictBy", match.verdictBy());
+            facts.put("verdictReason", match.verdictReason());
+        }
         if (own) {
             facts.put("otherClaim", other.number());
         }

@@ -94,6 +94,7 @@ public interface Duplicates {
             int score,
             String verdict,
             String verdictBy,
+            String verdictReason,
             Instant foundAt) {}
 
     /**

@@ -60,6 +60,25 @@ public record DocumentView(String source, boolean drawn, int width, int height, 
                         .toList();
     }
 
+    /** The same; of a PDF on which nothing was read its first page, and a picture also when its size is not known. */
+    static List<DocumentView> evenUnread(Document document) {
+        List<DocumentView> views = of(document);
+        String evidence = "/api/v1/evidence/" + document.id();
+        if (!views.isEmpty()) {
+            return views;
+        }
+        return List.of(
+                document.mediaType().equals(PDF)
+                        ? page(document, evidence, 1)
+                        : new DocumentView(
+                                evidence + "/content?inline",
+                                false,
+                                Words.points(document, "width"),
+                                Words.points(document, "height"),
+                                "Picture of " + document.fileName(),
+                                List.of()));
+    }
+
     private static DocumentView page(Document document, String evidence, int page) {
         return new DocumentView(
                 evidence + "/pages/" + page,

@@ -1,11 +1,16 @@
 package org.proofline.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.proofline.adjudication.Adjudication;
+import org.proofline.claims.Claim;
 import org.proofline.claims.ClaimStatus;
+import org.proofline.claims.Claims;
 import org.proofline.security.Role;
 import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,9 +28,26 @@ class DuplicatePages {
     static final String NOTED = "Noted. While a claim is not decided, every rule looks at it again.";
 
     private final Adjudication adjudication;
+    private final Claims claims;
+    private final DuplicateSides sides;
+    private final Pages pages;
 
-    DuplicatePages(Adjudication adjudication) {
+    DuplicatePages(Adjudication adjudication, Claims claims, DuplicateSides sides, Pages pages) {
         this.adjudication = adjudication;
+        this.claims = claims;
+        this.sides = sides;
+        this.pages = pages;
+    }
+
+    /** One pair without the page around it, for the forms in Tasklist. */
+    @GetMapping("/staff/claims/{id}/duplicates/{matchId}")
+    String show(@PathVariable UUID id, @PathVariable UUID matchId, HttpServletRequest request, Model model) {
+        Signed.staff();
+        Claim claim = claims.get(id);
+        model.addAttribute("page", pages.of("Possible duplicate of " + claim.number(), request));
+        model.addAttribute("pair", sides.of(claim, matchId));
+        model.addAttribute("mayAnswer", mayAnswer(claim.status()));
+        return "fragments/duplicate-pair";
     }
 
     @PostMapping("/staff/claims/{id}/duplicates/{matchId}")

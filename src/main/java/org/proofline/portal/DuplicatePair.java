@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proofline.claims.Claim;
 import org.proofline.claims.Claim.Line;
 import org.proofline.duplicates.Duplicates.Match;
@@ -22,10 +23,10 @@ public record DuplicatePair(Match match, Side own, Side other) {
     /**
      * @param documents names of the files behind it; empty when none is known
      * @param documentId the document to be looked at: the one that matched, else the first of a line; or null
-     * @param picture where a picture of it comes from, to be shown beside the other; null when there is none, or the
-     *     signed-in person may not open it
+     * @param sheets its pages, to be shown beside the other's; none when it has no picture, or the signed-in person may not
+     *     open it
      */
-    public record Side(Claim claim, String partner, String documents, UUID documentId, String picture) {}
+    public record Side(Claim claim, String partner, String documents, UUID documentId, List<PairSheet> sheets) {}
 
     /** A field of both sides. */
     public record Field(String name, String own, String other) {
@@ -70,7 +71,7 @@ public record DuplicatePair(Match match, Side own, Side other) {
     }
 
     /** The line that has most in common with a line of the other claim; the first when none has. */
-    private static Line nearest(Claim claim, Claim other) {
+    static Line nearest(Claim claim, Claim other) {
         Line best = claim.lines().get(0);
         long most = 0;
         for (Line line : claim.lines()) {
@@ -110,11 +111,20 @@ public record DuplicatePair(Match match, Side own, Side other) {
     private void add(List<String> grounds, String words, Predicate<Field> wanted) {
         String names = fields().stream()
                 .filter(wanted)
-                .map(field -> Words.of("same", field.name()).toLowerCase(Locale.ROOT))
+                .map(field -> Words.of("same", field.name()))
+                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
                 .collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
             grounds.add(words + names + ".");
         }
+    }
+
+    /** Whether something is framed on the pages. */
+    public boolean marked() {
+        return Stream.of(own, other)
+                .filter(Objects::nonNull)
+                .flatMap(side -> side.sheets().stream())
+                .anyMatch(sheet -> !sheet.marks().isEmpty());
     }
 
     /** How sure the rule is, in words. */

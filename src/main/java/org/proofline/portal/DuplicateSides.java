@@ -1,8 +1,8 @@
 package org.proofline.portal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proofline.adjudication.RiskRules;
@@ -16,14 +16,12 @@ import org.proofline.evidence.Evidence;
 import org.proofline.partner.Partners;
 import org.proofline.portal.DuplicatePair.Side;
 import org.proofline.security.Role;
+import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Component;
 
 /** Puts the two sides of each possible duplicate of a claim beside each other. */
 @Component
 class DuplicateSides {
-
-    /** What browsers show beside text. */
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
 
     /** Who may open proof; the others would see a broken picture. */
     private static final Role[] OPENERS = {
@@ -52,8 +50,18 @@ class DuplicateSides {
     List<DuplicatePair> of(Claim claim) {
         Signed.staff();
         return duplicates.matchesOf(claim.id()).stream()
-                .map(match -> new DuplicatePair(match, side(claim, match.documentId()), other(match)))
+                .map(match -> pair(claim, match))
                 .toList();
+    }
+
+    /** One of them. */
+    DuplicatePair of(Claim claim, UUID matchId) {
+        Signed.staff();
+        return duplicates.matchesOf(claim.id()).stream()
+                .filter(match -> match.id().equals(matchId))
+                .findFirst()
+                .map(match -> pair(claim, match))
+                .orElseThrow(() -> DomainException.notFound("finding"));
     }
 
     /** What every rule that spoke looked at, and what people said. */
@@ -62,19 +70,26 @@ class DuplicateSides {
         return rules.explain(claim.id());
     }
 
-    private Side other(Match match) {
-        return match.otherSubjectId().equals(match.subjectId())
-                ? null
-                : side(claims.get(match.otherSubjectId()), match.otherDocumentId());
+    private DuplicatePair pair(Claim claim, Match match) {
+        Claim other = match.otherSubjectId().equals(match.subjectId()) ? null : claims.get(match.otherSubjectId());
+        List<Document> mine = documents(claim, other, match.documentId());
+        List<Document> theirs = other == null ? List.of() : documents(other, claim, match.otherDocumentId());
+        return new DuplicatePair(match, side(claim, mine, theirs), other == null ? null : side(other, theirs, mine));
     }
 
-    /** The document that matched; without one (a match by numbers) the files of the lines, of which the first is shown. */
-    private Side side(Claim claim, UUID documentId) {
-        List<Document> documents = documentId == null
-                ? evidence.of(claim.id()).stream()
-                        .filter(document -> document.line() != null && document.fileName() != null)
-                        .toList()
-                : List.of(evidence.get(documentId));
+    /** The document that matched; without one (a match by numbers) the files of the lines, that of the line alike first. */
+    private List<Document> documents(Claim claim, Claim other, UUID documentId) {
+        if (documentId != null) {
+            return List.of(evidence.get(documentId));
+        }
+        int alike = other == null ? 0 : DuplicatePair.nearest(claim, other).no();
+        return evidence.of(claim.id()).stream()
+                .filter(document -> document.line() != null && document.fileName() != null)
+                .sorted(Comparator.comparing(document -> document.line() != alike))
+                .toList();
+    }
+
+    private Side side(Claim claim, List<Document> documents, List<Document> beside) {
         Document shown = documents.isEmpty() ? null : documents.get(0);
         return new Side(
                 claim,
@@ -83,14 +98,8 @@ class DuplicateSides {
                         .map(document -> Objects.requireNonNullElse(document.fileName(), ""))
                         .collect(Collectors.joining(", ")),
                 shown == null ? null : shown.id(),
-                shown == null || shown.quarantined() || !Duty.has(OPENERS) ? null : picture(shown));
-    }
-
-    private static String picture(Document document) {
-        String at = "/api/v1/evidence/" + document.id();
-        if (PICTURES.contains(document.mediaType())) {
-            return at + "/content?inline";
-        }
-        return document.mediaType().equals("application/pdf") ? at + "/pages/1" : null;
+                shown == null || shown.quarantined() || !Duty.has(OPENERS)
+                        ? List.of()
+                        : PairSheet.of(shown, beside.isEmpty() ? null : beside.get(0), claim.number()));
     }
 }

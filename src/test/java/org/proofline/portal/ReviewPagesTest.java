@@ -6,17 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.proofline.adjudication.Adjudication;
 import org.proofline.adjudication.RiskRules;
 import org.proofline.claims.Claim;
-import org.proofline.claims.Claims;
-import org.proofline.claims.Claims.ClaimDraft;
-import org.proofline.claims.Claims.LineDraft;
 import org.proofline.claims.FundRequest;
 import org.proofline.claims.FundRequests;
 import org.proofline.claims.FundRequests.FundRequestDraft;
@@ -24,7 +18,6 @@ import org.proofline.claims.FundRequests.PlannedLineDraft;
 import org.proofline.demo.DemoCast;
 import org.proofline.duplicates.Duplicates;
 import org.proofline.duplicates.Duplicates.Match;
-import org.proofline.partner.Partners;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
 import org.proofline.testing.ProoflineTest;
@@ -78,7 +71,7 @@ class ReviewPagesTest {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(reviewer.get(page).body()).contains("Not a duplicate</strong>, said by Marek Reyes");
+        assertThat(reviewer.get(page).body()).contains("Not a duplicate</strong>, said by Marek Reyes: Shared invoice");
     }
 
     @Test
@@ -205,16 +198,17 @@ class ReviewPagesTest {
     @Test
     void staff_look_up_a_fund_request() {
         LocalDate day = LocalDate.now(clock).plusDays(30);
-        FundRequest request = as("NORTH", "partner-north", () -> context.getBean(FundRequests.class)
-                .draft(new FundRequestDraft(
-                        "MDF-EVENT",
-                        "EVENT_SEMINAR",
-                        day,
-                        day,
-                        "<b>Kiel</b>",
-                        List.of(new PlannedLineDraft("Hall", Money.eur("900.00"))),
-                        Money.eur("450.00"),
-                        Map.of("attendees", "40"))));
+        FundRequest request = new HandedIn(context, clock)
+                .as("NORTH", "partner-north", () -> context.getBean(FundRequests.class)
+                        .draft(new FundRequestDraft(
+                                "MDF-EVENT",
+                                "EVENT_SEMINAR",
+                                day,
+                                day,
+                                "<b>Kiel</b>",
+                                List.of(new PlannedLineDraft("Hall", Money.eur("900.00"))),
+                                Money.eur("450.00"),
+                                Map.of("attendees", "40"))));
         Browser staff = signedIn("program-owner");
 
         assertThat(staff.get("/staff/fund-requests").body()).contains(request.number(), "Nordlicht Systems GmbH");
@@ -228,24 +222,8 @@ class ReviewPagesTest {
     }
 
     private Claim submitted(String partner, String user, String invoice, String supplier, String net) {
-        LocalDate day = LocalDate.now(clock).minusDays(7);
-        LineDraft line = new LineDraft(
-                "Campaign", supplier, "DE811569869", invoice, day, Money.eur(net), Money.eur("19.00"), true);
-        Claims claims = context.getBean(Claims.class);
-        Claim claim = as(partner, user, () -> {
-            Claim draft = claims.draft(new ClaimDraft(
-                    "COOP-DIGITAL", null, false, null, "DIGITAL_AD", day, day, "EUR", Map.of(), List.of(line)));
-            return claims.submit(draft.id(), Set.of(1));
-        });
-        Adjudication adjudication = context.getBean(Adjudication.class);
-        adjudication.detectDuplicates(claim.id());
-        adjudication.adjudicate(claim.id());
-        return claim;
-    }
-
-    private <T> T as(String partner, String user, Supplier<T> work) {
-        UUID id = context.getBean(Partners.class).byCode(partner).id();
-        return Acting.of(id, user, "partner-user").call(work);
+        HandedIn handedIn = new HandedIn(context, clock);
+        return handedIn.claim(partner, user, handedIn.line(supplier, invoice, net));
     }
 
     private Browser signedIn(String username) {

@@ -199,6 +199,7 @@ class DuplicateService implements Duplicates {
                 hit.rule().score(),
                 known == null ? null : known.match().verdict(),
                 known == null ? null : known.match().verdictBy(),
+                known == null ? null : known.match().verdictReason(),
                 known == null ? now : known.match().foundAt());
     }
 }

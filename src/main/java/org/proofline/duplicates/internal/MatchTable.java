@@ -192,6 +192,7 @@ class MatchTable {
                 row.getInt("score"),
                 row.getString("verdict"),
                 row.getString("verdict_by"),
+                row.getString("verdict_reason"),
                 row.getObject("found_at", OffsetDateTime.class).toInstant());
         return new Stored(match, row.getString("shared"), row.getBoolean("current"));
     }
