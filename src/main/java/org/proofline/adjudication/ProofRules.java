@@ -61,7 +61,10 @@ final class ProofRules {
             String name = nameOf(document);
             return RuleBook.finding(
                     check.ruleId(),
-                    "1",
+                    RiskBook.IN_FORCE
+                            .of(check.ruleId())
+                            .map(RiskRules.RiskRule::version)
+                            .orElse("1"),
                     check.outcome(),
                     "DOCUMENT",
                     null,

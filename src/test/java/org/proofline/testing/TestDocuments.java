@@ -45,7 +45,7 @@ public final class TestDocuments {
                 "Total amount due: EUR " + total);
     }
 
-    /** A PDF of one page with these lines. */
+    /** A PDF of one page with these lines; what stands behind tabs stands in columns, each to its right edge. */
     public static byte[] pdf(List<String> lines) {
         return pdf(lines, document -> {});
     }
@@ -193,16 +193,25 @@ public final class TestDocuments {
 
     private static void write(PDDocument document, PDPage page, List<String> lines) throws IOException {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.beginText();
-            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-            content.setLeading(20);
-            content.newLineAtOffset(60, 770);
+            int top = 770;
             for (String line : lines) {
-                content.showText(line);
-                content.newLine();
+                String[] cells = line.split("\t");
+                for (int column = 0; column < cells.length; column++) {
+                    write(content, cells[column], column, top);
+                }
+                top -= 20;
             }
-            content.endText();
         }
+    }
+
+    private static void write(PDPageContentStream content, String text, int column, int top) throws IOException {
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        content.beginText();
+        content.setFont(font, 12);
+        content.newLineAtOffset(
+                column == 0 ? 60 : 220 + 100 * column - Math.round(font.getStringWidth(text) * 12 / 1000), top);
+        content.showText(text);
+        content.endText();
     }
 
     private static void protect(PDDocument document, String userPassword, AccessPermission permission)

@@ -1,7 +1,5 @@
 package org.proofline.evidence.internal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +16,6 @@ import org.proofline.evidence.worker.Extraction;
 
 /** What a document says about itself, turned into checks with a sentence for the partner and one for who decides. */
 final class DocumentChecks {
-
-    private static final int DECIMALS = 2;
-    private static final int SURE = 80;
 
     private final Properties limits;
 
@@ -39,7 +34,7 @@ final class DocumentChecks {
                         blur(found.metadata()),
                         signature(found.metadata()),
                         edited(found.metadata()),
-                        arithmetic(found),
+                        Arithmetic.of(found, limits),
                         invoice(found),
                         visible(found))
                 .flatMap(Optional::stream)
@@ -155,29 +150,6 @@ final class DocumentChecks {
         }
     }
 
-    private Optional<Check> arithmetic(Extraction found) {
-        BigDecimal net = amount(found, "net");
-        BigDecimal tax = amount(found, "tax");
-        BigDecimal total = amount(found, "total");
-        if (net == null || tax == null || total == null || tax.signum() == 0) {
-            return Optional.empty();
-        }
-        boolean exact = "XML".equals(found.facts().get("source"));
-        if (net.add(tax).subtract(total).abs().compareTo(BigDecimal.valueOf(limit("arithmetic.cents"), DECIMALS)) > 0) {
-            return Optional.of(
-                    Words.check("DOC-ARITHMETIC", exact ? "REVIEW" : "INFO", "DOC-ARITHMETIC", net, tax, total));
-        }
-        boolean likely = net.signum() == 0
-                || tax.divide(net, 4, RoundingMode.HALF_UP)
-                                .abs()
-                                .compareTo(BigDecimal.valueOf(limit("arithmetic.tax-percent"), DECIMALS))
-                        <= 0;
-        return Optional.of(
-                likely
-                        ? Words.check("DOC-ARITHMETIC", "PASS", "DOC-ARITHMETIC.right")
-                        : Words.check("DOC-ARITHMETIC", "REVIEW", "DOC-ARITHMETIC.rate", tax, net));
-    }
-
     private static Optional<Check> invoice(Extraction found) {
         String mistakes = found.metadata().get("invoiceMistakes");
         return mistakes == null
@@ -192,18 +164,12 @@ final class DocumentChecks {
 
     private static Optional<Check> visible(Extraction found) {
         String differs = found.metadata().get("invisible");
-        return differs == null
-                ? Optional.empty()
-                : Optional.of(Words.check("DOC-XML-TEXT", "HOLD", "DOC-XML-TEXT", differs));
-    }
-
-    /** What was read with some certainty; null otherwise. */
-    private static BigDecimal amount(Extraction found, String name) {
-        String field = found.metadata().get("field." + name);
-        boolean exact = "XML".equals(found.facts().get("source"));
-        boolean certain = exact || field != null && Integer.parseInt(field.substring(0, field.indexOf(';'))) >= SURE;
-        String value = found.facts().get(name);
-        return certain && value != null && value.matches("-?\\d{1,15}(\\.\\d{1,6})?") ? new BigDecimal(value) : null;
+        if (differs != null) {
+            return Optional.of(Words.check("DOC-XML-TEXT", "HOLD", "DOC-XML-TEXT", differs));
+        }
+        return found.metadata().containsKey("pages.compared")
+                ? Optional.of(Words.check("DOC-XML-TEXT", "PASS", "DOC-XML-TEXT.same"))
+                : Optional.empty();
     }
 
     private int limit(String name) {

@@ -23,8 +23,21 @@ final class Extractor {
 
     private final Parsers parsers = new Parsers();
     private final PageReader pages = new PageReader();
-    private final FactFinder facts = new FactFinder(Labels.load());
+    private final FactFinder facts;
+    private final Sums sums;
+    private final InvoiceLines lines;
+    private final PagesAgainstXml pagesAgainstXml;
+    private final SupplierMail mail;
     private InvoiceRules rules;
+
+    Extractor() {
+        Labels labels = Labels.load();
+        facts = new FactFinder(labels);
+        sums = new Sums(labels);
+        lines = new InvoiceLines(labels);
+        pagesAgainstXml = new PagesAgainstXml(labels);
+        mail = new SupplierMail(labels);
+    }
 
     Extraction extract(Path file, String mediaType, int maxText, WorkerLoop.SoFar soFar) throws IOException {
         InHand document = new InHand(file, maxText, soFar);
@@ -36,7 +49,13 @@ final class Extractor {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             problem = e.getClass().getSimpleName();
         }
-        return document.extraction(facts.find(rows), rows, problem);
+        Map<String, Fact> found = facts.find(rows);
+        Map<String, String> exact = document.invoice().facts();
+        sums.tell(rows, document.about());
+        lines.tell(rows, document.about());
+        pagesAgainstXml.compare(exact, found, rows, document.about());
+        mail.tell(exact, rows, document.about());
+        return document.extraction(found, rows, problem);
     }
 
     private List<Row> rows(InHand document, String mediaType) throws IOException {

@@ -1,7 +1,6 @@
 package org.proofline.evidence.worker;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 record Facts(Map<String, Fact> read, Map<String, String> exact, List<Row> rows) {
 
     private static final int CERTAIN = 100;
-    private static final int FEWEST_LETTERS = 100;
 
     Extraction with(Extraction text, Map<String, String> about, String active, String problem, int maxText) {
         Map<String, String> found = new LinkedHashMap<>();
@@ -35,9 +33,10 @@ record Facts(Map<String, Fact> read, Map<String, String> exact, List<Row> rows) 
             } else {
                 about.remove("field." + name);
             }
-            found.put(name, value);
+            if (!name.equals("supplierMail")) {
+                found.put(name, value);
+            }
         });
-        invisible(about);
         String words =
                 text.text().isBlank() ? rows.stream().map(Row::text).collect(Collectors.joining("\n")) : text.text();
         about.putAll(TextPrint.of(words));
@@ -46,38 +45,7 @@ record Facts(Map<String, Fact> read, Map<String, String> exact, List<Row> rows) 
                 cut ? words.substring(0, maxText) : words, cut || text.truncated(), about, found, active, problem);
     }
 
-    /** What the electronic invoice says and the pages it belongs to don't. */
-    private void invisible(Map<String, String> about) {
-        String visible = compact(rows.stream().map(Row::text).collect(Collectors.joining("\n")));
-        if (!about.containsKey("embeddedInvoice") || visible.length() < FEWEST_LETTERS) {
-            return;
-        }
-        List<String> missing = new ArrayList<>();
-        String number = exact.get("invoiceNumber");
-        if (number != null && !visible.contains(compact(number))) {
-            missing.add("number " + number);
-        }
-        String total = exact.get("total");
-        if (total != null && rows.stream().noneMatch(row -> shows(row, total))) {
-            missing.add("total " + total);
-        }
-        if (!missing.isEmpty()) {
-            about.put("invisible", String.join(", ", missing));
-        }
-    }
-
-    private static boolean shows(Row row, String total) {
-        return Amounts.in(row.text()).stream()
-                        .anyMatch(amount -> same(amount.value().abs().toPlainString(), plus(total)))
-                || Amounts.wholeIn(row.text()).stream()
-                        .anyMatch(amount -> same(amount.value().toPlainString(), plus(total)));
-    }
-
-    private static String plus(String amount) {
-        return amount.startsWith("-") ? amount.substring(1) : amount;
-    }
-
-    private static boolean same(String one, String other) {
+    static boolean same(String one, String other) {
         try {
             return new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
         } catch (NumberFormatException e) {
@@ -85,7 +53,7 @@ record Facts(Map<String, Fact> read, Map<String, String> exact, List<Row> rows) 
         }
     }
 
-    private static String compact(String text) {
+    static String compact(String text) {
         return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -30,7 +30,13 @@ record Labels(Properties words) {
 
     /** One pattern that matches any of the labels, longer ones first. */
     Pattern anyOf(String fact) {
-        return word(of(fact).stream()
+        return anyOf(List.of(fact));
+    }
+
+    /** The same for several facts. */
+    Pattern anyOf(List<String> facts) {
+        return word(facts.stream()
+                .flatMap(fact -> of(fact).stream())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Labels::quoted)
                 .collect(Collectors.joining("|", "(?:", ")")));
