@@ -3,7 +3,7 @@ package org.proofline.adjudication;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** F29: claims of a partner that is held are looked at by a person. */
+/** F29: claims of a partner on the watch list are held; of one out of good standing a person looks at them. */
 final class PartnerStanding implements ClaimRule {
 
     @Override
@@ -11,6 +11,10 @@ final class PartnerStanding implements ClaimRule {
         if (!dossier.partner().goodStanding()) {
             findings.accept(
                     RuleBook.finding("F29", Map.of("partner", dossier.partner().name())));
+        }
+        if (dossier.partner().watched()) {
+            findings.accept(RuleBook.finding(
+                    "F29-WATCH", Map.of("partner", dossier.partner().name())));
         }
     }
 }

@@ -93,6 +93,22 @@ final class PartnerAccess {
                 "program-owner");
     }
 
+    /** Who may suspect a partner: those who keep the list, and those who approve its money. */
+    static String requireWatcher() {
+        return requireOne(
+                "Only a person with the role partner-master or finance-approver may put a partner on the watch list.",
+                VERIFIER,
+                "finance-approver");
+    }
+
+    /** Who may clear a partner of suspicion. */
+    static String requireWatchLifter() {
+        return requireOne(
+                "Only a person with the role partner-master or program-owner may take a partner off the watch list.",
+                VERIFIER,
+                "program-owner");
+    }
+
     private static String requireOne(String mend, String... roles) {
         requireStaff();
         Actor actor = actor();

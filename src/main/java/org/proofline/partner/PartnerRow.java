@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
+import org.proofline.partner.WatchList.Watch;
 
 /** The partner's master data. */
 @Entity
@@ -28,6 +30,9 @@ class PartnerRow {
     private String zone;
     private boolean goodStanding;
     private Instant registeredAt;
+    private String watchReason;
+    private String watchedBy;
+    private Instant watchedAt;
 
     PartnerRow() {}
 
@@ -65,7 +70,19 @@ class PartnerRow {
         return changed;
     }
 
+    Optional<Watch> watch() {
+        return Optional.ofNullable(watchReason).map(reason -> new Watch(reason, watchedBy, watchedAt));
+    }
+
+    /** @param watch null when it is watched no more */
+    void watch(Watch watch) {
+        watchReason = watch == null ? null : watch.reason();
+        watchedBy = watch == null ? null : watch.by();
+        watchedAt = watch == null ? null : watch.since();
+    }
+
     Partner toPartner() {
-        return new Partner(id, code, name, type, tier, country, taxId, ZoneId.of(zone), goodStanding);
+        return new Partner(
+                id, code, name, type, tier, country, taxId, ZoneId.of(zone), goodStanding, watchReason != null);
     }
 }

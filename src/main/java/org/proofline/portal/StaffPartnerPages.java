@@ -7,6 +7,7 @@ import org.proofline.partner.Partner;
 import org.proofline.partner.PartnerProfiles;
 import org.proofline.partner.Partners;
 import org.proofline.partner.ProfileChanges;
+import org.proofline.partner.WatchList;
 import org.proofline.security.Role;
 import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Controller;
@@ -24,14 +25,18 @@ class StaffPartnerPages {
 
     private static final String PATH = "/staff/partners/{code}";
     private static final Role[] PROPOSERS = {Role.PARTNER_MASTER, Role.CHANNEL_MANAGER};
+    private static final Role[] WATCHERS = {Role.PARTNER_MASTER, Role.FINANCE_APPROVER};
     private static final Role[] DECIDERS = {Role.PARTNER_MASTER, Role.PROGRAM_OWNER};
 
     private final Partners partners;
     private final PartnerProfiles profiles;
     private final ProfileChanges changes;
+    private final WatchList watchList;
     private final Pages pages;
 
-    StaffPartnerPages(Partners partners, PartnerProfiles profiles, ProfileChanges changes, Pages pages) {
+    StaffPartnerPages(
+            Partners partners, PartnerProfiles profiles, ProfileChanges changes, WatchList watchList, Pages pages) {
+        this.watchList = watchList;
         this.partners = partners;
         this.profiles = profiles;
         this.changes = changes;
@@ -81,6 +86,20 @@ class StaffPartnerPages {
         return done(code, "On hold from now on. Two persons lift it again.", flash);
     }
 
+    @PostMapping(PATH + "/watch")
+    String watch(@PathVariable String code, @RequestParam String reason, RedirectAttributes flash) {
+        Duty.required(WATCHERS);
+        watchList.put(partners.byCode(code).id(), reason);
+        return done(code, "On the watch list from now on. Another person takes it off again.", flash);
+    }
+
+    @PostMapping(PATH + "/watch-end")
+    String unwatch(@PathVariable String code, @RequestParam String reason, RedirectAttributes flash) {
+        Duty.required(DECIDERS);
+        watchList.lift(partners.byCode(code).id(), reason);
+        return done(code, "Not on the watch list any more.", flash);
+    }
+
     private String page(
             Partner partner, ProfileForm form, DomainException refusal, HttpServletRequest request, Model model) {
         model.addAttribute("page", pages.of(partner.name(), request));
@@ -95,6 +114,8 @@ class StaffPartnerPages {
         model.addAttribute("me", Signed.in().username());
         model.addAttribute("proposer", Duty.has(PROPOSERS));
         model.addAttribute("decider", Duty.has(DECIDERS));
+        model.addAttribute("watch", watchList.of(partner.id()).orElse(null));
+        model.addAttribute("watcher", Duty.has(WATCHERS));
         model.addAttribute("keeper", Duty.has(Role.PARTNER_MASTER));
         return "staff/partner";
     }

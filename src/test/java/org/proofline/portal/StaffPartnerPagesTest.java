@@ -75,6 +75,24 @@ class StaffPartnerPagesTest {
     }
 
     @Test
+    void one_person_puts_it_on_the_watch_list_and_another_takes_it_off() {
+        Browser keeper = signedIn("partner-master");
+        assertThat(keeper.get(page).body()).contains("Put on the watch list").doesNotContain(">Watched<");
+        assertThat(keeper.submit(page, page + "/watch", Map.of("reason", "Odd invoices"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(keeper.get(page).body())
+                .contains(">Watched<", "Odd invoices", "You put it there")
+                .doesNotContain("Take off the watch list");
+
+        Browser owner = signedIn("program-owner");
+        assertThat(owner.get(page).body()).contains("Odd invoices", "Take off the watch list");
+        owner.submit(page, page + "/watch-end", Map.of("reason", "Explained"));
+        assertThat(owner.get(page).body()).doesNotContain(">Watched<", "Put on the watch list");
+        assertThat(signedIn("auditor").get(page).body()).doesNotContain("Put on the watch list");
+    }
+
+    @Test
     void what_nobody_proposed_cannot_be_accepted() {
         Map<String, String> decision = Map.of("change", UUID.randomUUID().toString(), "accepted", "true");
         assertThat(signedIn("program-owner")
