@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.Resource;
@@ -19,29 +20,30 @@ import org.springframework.util.function.SingletonSupplier;
  * Where landing pages of campaigns may lie, and where none should.
  *
  * @param named by the vendor; empty when it names none
- * @param doubtful domains at which anybody gets a page, each with why; read when the first page is looked at
+ * @param doubtful domains at which anybody gets a page or a mailbox; read when the first is looked at
  */
-record LandingDomains(List<String> named, Supplier<Map<String, String>> doubtful) {
+record LandingDomains(List<String> named, Supplier<Map<String, Kind>> doubtful) {
 
     /** As it stands in the file. */
     record Kinds(List<Kind> kinds) {}
 
-    record Kind(String why, List<String> domains) {}
+    /** @param mail whether mailboxes are what anybody gets there */
+    record Kind(String why, @DefaultValue("false") boolean mail, List<String> domains) {}
 
     /** @param doubtful a file in the form of {@code adjudication/doubtful-domains.yaml} */
     static LandingDomains of(List<String> named, Resource doubtful) {
         return new LandingDomains(named, SingletonSupplier.of(() -> read(doubtful)));
     }
 
-    private static Map<String, String> read(Resource file) {
+    private static Map<String, Kind> read(Resource file) {
         try {
-            Map<String, String> whys = new HashMap<>();
+            Map<String, Kind> whys = new HashMap<>();
             new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader().load("doubtful-domains", file)))
                     .bind("", Kinds.class)
                     .get()
                     .kinds()
                     .forEach(kind -> kind.domains()
-                            .forEach(domain -> whys.put(domain.strip().toLowerCase(Locale.ROOT), kind.why())));
+                            .forEach(domain -> whys.put(domain.strip().toLowerCase(Locale.ROOT), kind)));
             return Map.copyOf(whys);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +58,17 @@ record LandingDomains(List<String> named, Supplier<Map<String, String>> doubtful
 
     /** The doubtful domain at or below which the page lies, with why it is doubtful. */
     Optional<Map.Entry<String, String>> doubt(String url) {
-        String domain = host(url);
+        return known(host(url))
+                .map(domain -> Map.entry(domain, doubtful.get().get(domain).why()));
+    }
+
+    /** Whether anybody gets a mailbox at this domain. */
+    boolean isFreeMail(String domain) {
+        return known(domain).filter(found -> doubtful.get().get(found).mail()).isPresent();
+    }
+
+    private Optional<String> known(String host) {
+        String domain = host;
         while (!doubtful.get().containsKey(domain)) {
             int dot = domain.indexOf('.');
             if (dot < 0) {
@@ -64,7 +76,7 @@ record LandingDomains(List<String> named, Supplier<Map<String, String>> doubtful
             }
             domain = domain.substring(dot + 1);
         }
-        return Optional.of(Map.entry(domain, doubtful.get().get(domain)));
+        return Optional.of(domain);
     }
 
     private static String host(String url) {

@@ -1,7 +1,9 @@
 package org.proofline.adjudication;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.proofline.claims.Claim.Line;
 
@@ -10,7 +12,7 @@ final class SupplierRules {
 
     private SupplierRules() {}
 
-    /** F12: never seen before with this partner, and nothing tells who it is. */
+    /** F12: never seen before with this partner, and what tells who it is says nothing, or is wrong. */
     static final class FirstSeen implements AroundRule {
 
         @Override
@@ -25,13 +27,29 @@ final class SupplierRules {
 
         @Override
         public void check(Dossier dossier, Around around, Consumer<Finding> findings) {
+            Set<Finding> found = new LinkedHashSet<>();
             dossier.claim().lines().stream()
-                    .filter(line -> Supplier.isKnown(line.supplierName()) && !Supplier.isKnown(line.supplierTaxId()))
+                    .filter(line -> Supplier.isKnown(line.supplierName()))
                     .filter(line ->
                             around.past().stream().noneMatch(past -> Supplier.isShared(List.of(line), past.lines())))
-                    .map(Line::supplierName)
-                    .distinct()
-                    .forEach(name -> findings.accept(RuleBook.finding(id(), Map.of("supplierName", name))));
+                    .forEach(line -> look(dossier, line, found));
+            found.forEach(findings);
+        }
+
+        private void look(Dossier dossier, Line line, Set<Finding> found) {
+            if (!Supplier.isKnown(line.supplierTaxId())) {
+                found.add(RuleBook.finding(id(), Map.of("supplierName", line.supplierName())));
+            } else if (VatNumbers.isWrong(line.supplierTaxId())) {
+                found.add(RuleBook.finding(
+                        "F12-TAXID",
+                        Map.of("supplierName", line.supplierName(), "supplierTaxId", line.supplierTaxId())));
+            }
+            dossier.costProofOf(line.no()).stream()
+                    .map(document -> document.about().get("supplierMail"))
+                    .filter(domain -> domain != null && dossier.landingDomains().isFreeMail(domain))
+                    .map(domain ->
+                            RuleBook.finding("F12-MAIL", Map.of("supplierName", line.supplierName(), "domain", domain)))
+                    .forEach(found::add);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.proofline.claims.Claims.ClaimDraft;
 import org.proofline.claims.Claims.LineDraft;
 import org.proofline.program.Offer;
 import org.proofline.shared.Money;
+import org.proofline.testing.VatIds;
 
 /** Claims for tests: {@code aClaim().of(offer).costing("100.00").draft()}. Each has a supplier and invoices of its own. */
 public final class ClaimFixture {
@@ -25,7 +26,7 @@ public final class ClaimFixture {
     private Place place = Place.UNSAID;
     private Map<String, String> results = Map.of();
     private String supplier = "Media " + mark() + " GmbH";
-    private String taxId = "DE" + (100_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000));
+    private String taxId = VatIds.next();
     private final List<LineDraft> lines = new ArrayList<>();
 
     private ClaimFixture() {}
