@@ -10,16 +10,21 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proofline.claims.Claim.Line;
+import org.proofline.claims.PastClaims.Sent;
 
 /** Claims and invoices that come faster, or more in a row, than business does. */
 final class PaceRules {
 
     private PaceRules() {}
 
-    /** F10: many claims within hours. */
+    /** F10: many claims within hours, of one partner, or of several from one address. */
     static final class Velocity implements AroundRule {
+
+        /** So many numbers are told. */
+        private static final int TOLD = 20;
 
         @Override
         public String id() {
@@ -47,6 +52,26 @@ final class PaceRules {
             if (claims >= number("claims")) {
                 findings.accept(RuleBook.finding(
                         id(), Map.of("claims", String.valueOf(claims), "hours", String.valueOf(number("hours")))));
+            }
+            oneAddress(around, findings);
+        }
+
+        /** Agencies send for several partners, and so does whoever plays them. */
+        private void oneAddress(Around around, Consumer<Finding> findings) {
+            long partners =
+                    1 + around.sent().stream().map(Sent::partnerId).distinct().count();
+            if (partners >= number("partners")) {
+                findings.accept(RuleBook.finding(
+                        "F10-ADDRESS",
+                        Map.of(
+                                "partners", String.valueOf(partners),
+                                "hours", String.valueOf(number("hours")),
+                                "claims",
+                                        around.sent().stream()
+                                                .map(Sent::number)
+                                                .sorted()
+                                                .limit(TOLD)
+                                                .collect(Collectors.joining(", ")))));
             }
         }
     }

@@ -36,7 +36,7 @@ record RiskBook(int enoughVerdicts, int precisionBar, List<RiskRule> rules) {
             Map.entry("F7", List.of("least", "deviation")),
             Map.entry("F8", List.of("times", "least")),
             Map.entry("F9", List.of("times", "least")),
-            Map.entry("F10", List.of("claims", "hours")),
+            Map.entry("F10", List.of("claims", "hours", "partners")),
             Map.entry("F11", List.of("least", "days")),
             Map.entry("F12", List.of("days")),
             Map.entry("F17", List.of("days")),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.proofline.claims.Claim;
 import org.proofline.claims.PastClaims;
-import org.proofline.claims.PastClaims.PastClaim;
 import org.proofline.claims.PastClaims.Peer;
+import org.proofline.claims.PastClaims.Vicinity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,9 +53,14 @@ class Surroundings {
         if (dossier.reward() != null || !isWorth(dossier)) {
             return Around.spared(shared).billed(accounts.billed(dossier));
         }
-        List<PastClaim> past =
-                pastClaims.of(claim.partnerId(), claim.id(), claim.submittedAt().minus(BACK));
-        return new Around(past, common().peers(), shared).billed(accounts.billed(dossier));
+        Vicinity vicinity = pastClaims.around(
+                claim.partnerId(),
+                claim.id(),
+                claim.submittedAt().minus(BACK),
+                claim.submittedAt().minus(Duration.ofHours(RiskBook.IN_FORCE.number("F10", "hours"))));
+        return new Around(vicinity.past(), common().peers(), shared)
+                .sent(vicinity.sent())
+                .billed(accounts.billed(dossier));
     }
 
     private static boolean isWorth(Dossier dossier) {

@@ -23,6 +23,9 @@ class ClaimProgress {
     private Instant dueAt;
     private String submittedBy;
     private Instant submittedAt;
+    /** A mark of the address, only to be compared. */
+    private String sentFrom;
+
     private int rounds;
     private Instant decidedToPayAt;
     private Instant decidedAt;
@@ -36,8 +39,9 @@ class ClaimProgress {
     }
 
     /** The first submission's time stays: deadlines are measured by it. */
-    void submitted(String by, Instant at) {
+    void submitted(String by, Instant at, String from) {
         submittedBy = by;
+        sentFrom = from;
         submittedAt = submittedAt == null ? at : submittedAt;
         rounds++;
         decidedToPayAt = null;

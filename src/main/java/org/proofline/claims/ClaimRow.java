@@ -93,10 +93,10 @@ class ClaimRow {
     }
 
     /** Draft or answered request for information; the offer's version is settled at the first submission. */
-    void submit(Offer offer, String by, Instant at) {
+    void submit(Offer offer, String by, Instant at, String from) {
         become(ClaimStatus.SUBMITTED, "submitted");
         content = content.under(offer);
-        progress.submitted(by, at);
+        progress.submitted(by, at, from);
     }
 
     /** Moves within the process. @return whether the status changed */

@@ -13,20 +13,19 @@ class ClaimSubmission {
     private final ClaimRows rows;
     private final ClaimChanges changes;
     private final ClaimCalculator calculator;
-    private final Processes processes;
-    private final Reservations reservations;
+    private final Senders senders;
+    private final After after;
 
-    ClaimSubmission(
-            ClaimRows rows,
-            ClaimChanges changes,
-            ClaimCalculator calculator,
-            Processes processes,
-            Reservations reservations) {
+    /** What follows a step of the partner. */
+    @Component
+    record After(Processes processes, Reservations reservations) {}
+
+    ClaimSubmission(ClaimRows rows, ClaimChanges changes, ClaimCalculator calculator, Senders senders, After after) {
         this.rows = rows;
         this.changes = changes;
         this.calculator = calculator;
-        this.processes = processes;
-        this.reservations = reservations;
+        this.senders = senders;
+        this.after = after;
     }
 
     ClaimRow submit(UUID claimId, Set<Integer> backed) {
@@ -35,15 +34,15 @@ class ClaimSubmission {
         boolean answers = row.status() == ClaimStatus.INFO_REQUESTED;
         Offer offer = calculator.offerOf(row);
         changes.changeIf(row, null, ClaimViewing::submission, r -> {
-            r.submit(offer, actor.username(), changes.now());
+            r.submit(offer, actor.username(), changes.now(), senders.mark());
             r.store(calculator.dry(r, backed), backed);
             r.predict();
             return "CLAIM_SUBMITTED";
         });
         if (answers) {
-            processes.answered(claimId);
+            after.processes().answered(claimId);
         } else {
-            processes.start(row);
+            after.processes().start(row);
         }
         return rows.flushed(row);
     }
@@ -56,8 +55,8 @@ class ClaimSubmission {
         boolean inProcess = row.status().inProcess();
         changes.change(row, "CLAIM_WITHDRAWN", reason, r -> r.withdraw(code, comment, changes.now()));
         if (inProcess) {
-            processes.withdrawn(claimId);
-            reservations.releaseUnlessNeeded(row);
+            after.processes().withdrawn(claimId);
+            after.reservations().releaseUnlessNeeded(row);
         }
         return rows.flushed(row);
     }

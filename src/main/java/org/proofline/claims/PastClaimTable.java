@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,22 @@ class PastClaimTable implements PastClaims {
     private static final String COUNTS =
             "submitted_at is not null and status not in ('DRAFT', 'REJECTED', 'WITHDRAWN', 'EXPIRED')";
 
+    private static final String PAST =
+            "select id, partner_id, number, offer_code, activity_type, submitted_at, currency, lines"
+                    + " from claims.claim where partner_id = :partner and id <> :own and submitted_at >= :since and "
+                    + COUNTS
+                    + " order by id desc limit 500";
+
+    private static final String AROUND =
+            """
+            (%s)
+            union all
+            (select c.id, c.partner_id, c.number, null, null, c.submitted_at, null, null
+             from claims.claim o join claims.claim c on c.sent_from = o.sent_from
+             where o.id = :own and c.partner_id <> :partner and c.submitted_at between :sentSince and o.submitted_at
+             order by c.submitted_at desc limit 200)"""
+                    .formatted(PAST);
+
     private final JdbcClient sql;
 
     PastClaimTable(JdbcClient sql) {
@@ -28,12 +45,32 @@ class PastClaimTable implements PastClaims {
 
     @Override
     public List<PastClaim> of(UUID partnerId, UUID but, Instant since) {
-        return sql.sql("select id, number, offer_code, activity_type, submitted_at, currency, lines from claims.claim"
-                        + " where partner_id = ? and id <> ? and submitted_at >= ? and " + COUNTS
-                        + " order by id desc limit 500")
-                .params(partnerId, but, since.atOffset(ZoneOffset.UTC))
+        return sql.sql(PAST)
+                .param("partner", partnerId)
+                .param("own", but)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> past(row))
                 .list();
+    }
+
+    @Override
+    public Vicinity around(UUID partnerId, UUID claimId, Instant since, Instant sentSince) {
+        List<PastClaim> past = new ArrayList<>();
+        List<Sent> sent = new ArrayList<>();
+        sql.sql(AROUND)
+                .param("partner", partnerId)
+                .param("own", claimId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("sentSince", sentSince.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    if (row.getString("lines") == null) {
+                        sent.add(new Sent(
+                                row.getObject("partner_id", UUID.class), row.getString("number"), handedIn(row)));
+                    } else {
+                        past.add(past(row));
+                    }
+                });
+        return new Vicinity(past, sent);
     }
 
     @Override
@@ -73,9 +110,13 @@ class PastClaimTable implements PastClaims {
                 row.getString("number"),
                 row.getString("offer_code"),
                 row.getString("activity_type"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                handedIn(row),
                 row.getString("currency"),
                 lines.stream().map(line -> line.net().amount()).reduce(BigDecimal.ZERO, BigDecimal::add),
                 lines);
+    }
+
+    private static Instant handedIn(ResultSet row) throws SQLException {
+        return row.getObject("submitted_at", OffsetDateTime.class).toInstant();
     }
 }

@@ -50,8 +50,31 @@ public interface PastClaims {
     /** Those of these claims that were approved without a person's word. */
     List<Straight> straightThrough(Collection<UUID> claimIds);
 
-    /** The partner's other claims made since then, the newest first; at most five hundred. */
+    /**
+     * A claim of another partner that was sent from the same address.
+     *
+     * @param handedIn when it was submitted
+     */
+    record Sent(UUID partnerId, String number, Instant handedIn) {}
+
+    /**
+     * What stands around a claim.
+     *
+     * @param past the partner's other claims, the newest first; at most five hundred
+     * @param sent other partners' claims from the same address, at most two hundred; none where the address tells nothing
+     */
+    record Vicinity(List<PastClaim> past, List<Sent> sent) {}
+
+    /** The partner's other claims submitted since then, the newest first; at most five hundred. */
     List<PastClaim> of(UUID partnerId, UUID but, Instant since);
+
+    /**
+     * With one statement.
+     *
+     * @param since from when on the partner's claims were submitted
+     * @param sentSince from when on those of others were
+     */
+    Vicinity around(UUID partnerId, UUID claimId, Instant since, Instant sentSince);
 
     /** The newest claims of all partners, at most three thousand. */
     List<Peer> newest();

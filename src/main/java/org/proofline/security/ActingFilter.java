@@ -44,7 +44,9 @@ final class ActingFilter extends OncePerRequestFilter {
             authentication = refresh(authentication, request, response);
         }
         try {
-            ActionContext.of(actor(authentication)).run(() -> proceed(request, response, chain));
+            ActionContext.of(actor(authentication))
+                    .from(request.getRemoteAddr())
+                    .run(() -> proceed(request, response, chain));
         } catch (Checked wrapped) {
             throw wrapped.unwrap();
         }

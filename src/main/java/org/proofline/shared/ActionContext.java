@@ -11,11 +11,18 @@ import java.util.function.Supplier;
  * @param onBehalfOf the person a deputy stands in for, or null
  * @param processInstanceId the engine's instance that runs this, or null
  * @param ruleVersion version of the decision table or offer that rules this action, or null
+ * @param address network address that the request came from, or null; never kept as it is
  */
-public record ActionContext(Actor actor, String onBehalfOf, String processInstanceId, String ruleVersion) {
+public record ActionContext(
+        Actor actor, String onBehalfOf, String processInstanceId, String ruleVersion, String address) {
 
     private static final ThreadLocal<ActionContext> CURRENT = new ThreadLocal<>();
     private static final ActionContext OF_SYSTEM = new ActionContext(Actor.SYSTEM, null, null, null);
+
+    /** Of no request. */
+    public ActionContext(Actor actor, String onBehalfOf, String processInstanceId, String ruleVersion) {
+        this(actor, onBehalfOf, processInstanceId, ruleVersion, null);
+    }
 
     /** The bound context, or the system's when none is bound. */
     public static ActionContext current() {
@@ -28,15 +35,20 @@ public record ActionContext(Actor actor, String onBehalfOf, String processInstan
     }
 
     public ActionContext onBehalfOf(String person) {
-        return new ActionContext(actor, person, processInstanceId, ruleVersion);
+        return new ActionContext(actor, person, processInstanceId, ruleVersion, address);
     }
 
     public ActionContext inProcess(String instanceId) {
-        return new ActionContext(actor, onBehalfOf, instanceId, ruleVersion);
+        return new ActionContext(actor, onBehalfOf, instanceId, ruleVersion, address);
     }
 
     public ActionContext underRule(String version) {
-        return new ActionContext(actor, onBehalfOf, processInstanceId, version);
+        return new ActionContext(actor, onBehalfOf, processInstanceId, version, address);
+    }
+
+    /** Of a request from that network address. */
+    public ActionContext from(String sender) {
+        return new ActionContext(actor, onBehalfOf, processInstanceId, ruleVersion, sender);
     }
 
     /** Binds this context for the duration of the work, then restores what was bound before. */
