@@ -3,6 +3,7 @@ package org.proofline.adjudication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.proofline.approval.PastDecisions;
 import org.proofline.claims.Claim;
@@ -56,25 +57,25 @@ public class WatchedDecisions {
     private void lookAtAll() {
         Instant now = clock.instant();
         decisions.since("CLAIM", keeping.table().lookedUntil().minus(OVERLAP)).stream()
-                .filter(this::isThere)
-                .forEach(id -> keeping.transaction().executeWithoutResult(status -> look(id)));
+                .flatMap(id -> find(id).stream())
+                .forEach(claim -> keeping.transaction().executeWithoutResult(status -> look(claim)));
         keeping.table().looked(now);
     }
 
     /** A decision on what is no claim must not keep all others from being looked at. */
-    private boolean isThere(UUID claimId) {
+    private Optional<Claim> find(UUID claimId) {
         try {
-            return decided.claims().get(claimId) != null;
+            return Optional.of(decided.claims().get(claimId));
         } catch (DomainException refusal) {
             if (refusal.kind() == DomainException.Kind.NOT_FOUND) {
-                return false;
+                return Optional.empty();
             }
             throw refusal;
         }
     }
 
-    private void look(UUID claimId) {
-        Claim claim = decided.claims().get(claimId);
+    private void look(Claim claim) {
+        UUID claimId = claim.id();
         DeciderRules.Of of = new DeciderRules.Of(
                 claim, decided.claims().rules(claimId).zone(), () -> decided.evidence().of(claimId).stream()
                         .anyMatch(document -> document.kind().equals("FILE")));
