@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.proofline.adjudication.RiskRules.Explanation;
 
 /**
- * What the rules found that watch instead of standing in a claim's way: how people decide (F27, F28), and sales that came back
- * after a reward was decided (F26). Each hit is kept once, and takes a person's word like any finding.
+ * What the rules found that watch instead of standing in a claim's way: how people decide (F27, F28), sales that came back
+ * after a reward was decided (F26), and one cost in many small claims (F5, by {@link Splits}). Each hit is kept once, and takes a person's word like any finding.
  */
 public interface WatchingHits {
 

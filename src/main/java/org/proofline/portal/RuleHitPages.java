@@ -3,6 +3,7 @@ package org.proofline.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.proofline.adjudication.WatchingHits;
+import org.proofline.payout.PaymentScruples;
 import org.proofline.security.Role;
 import org.proofline.shared.DomainException;
 import org.springframework.stereotype.Controller;
@@ -20,10 +21,12 @@ class RuleHitPages {
     private static final String PAGE = "redirect:/staff/rules/hits";
 
     private final WatchingHits hits;
+    private final PaymentScruples scruples;
     private final Pages pages;
 
-    RuleHitPages(WatchingHits hits, Pages pages) {
+    RuleHitPages(WatchingHits hits, PaymentScruples scruples, Pages pages) {
         this.hits = hits;
+        this.scruples = scruples;
         this.pages = pages;
     }
 
@@ -42,6 +45,7 @@ class RuleHitPages {
     String look(RedirectAttributes flash) {
         Duty.required(RulePages.DECIDERS);
         hits.look();
+        scruples.look();
         ClaimEditing.say(flash, "Looked at everything that happened since the last look.");
         return PAGE;
     }

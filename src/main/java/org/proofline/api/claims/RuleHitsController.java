@@ -16,6 +16,7 @@ import org.proofline.api.edge.ApiController;
 import org.proofline.api.edge.Call;
 import org.proofline.api.edge.Who;
 import org.proofline.api.json.InputMistakes;
+import org.proofline.payout.PaymentScruples;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +24,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the rules found that watch: how people decide, and sales that came back after a reward was decided. */
+/** What the rules found that watch: people's decisions, sales that came back after a reward, one cost in many small claims. */
 @ApiController
 @Tag(name = "Rules")
 class RuleHitsController {
 
     private final WatchingHits hits;
+    private final PaymentScruples scruples;
 
-    RuleHitsController(WatchingHits hits) {
+    RuleHitsController(WatchingHits hits, PaymentScruples scruples) {
         this.hits = hits;
+        this.scruples = scruples;
     }
 
     @Schema(name = "RuleHit", description = "What a watching rule found, kept once")
@@ -69,13 +72,15 @@ class RuleHitsController {
     @Operation(summary = "Look now at what happened since the last look, and list what nobody judged yet")
     ResponseEntity<List<HitPart>> look() {
         hits.look();
+        scruples.look();
         return ResponseEntity.ok(list(false));
     }
 
     @PostMapping("/rule-hits/{hitId}/verdict")
     @Call(Who.RULE_KEEPERS)
     @Operation(
-            summary = "Say whether a watching rule was right; it counts for the rule's record and changes no decision")
+            summary =
+                    "Say whether a watching rule was right; it counts for the rule's record and changes no decision; payments that waited for it go on when it is harmless")
     ResponseEntity<List<HitPart>> judge(@PathVariable UUID hitId, @RequestBody VerdictInput input) {
         InputMistakes mistakes = new InputMistakes();
         mistakes.require("verdict", input.verdict());
