@@ -1,5 +1,7 @@
 package org.proofline.evidence.internal;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.minio.MinioClient;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,19 +24,32 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    DocumentWorkers documentWorkers(EvidenceSettings settings) {
-        return new DocumentWorkers(
-                new WorkerCommand(
-                        settings.worker().mainClass(), settings.worker().heap().toMegabytes()),
-                settings.worker());
+    NetworkBan networkBan(EvidenceSettings settings) {
+        return new NetworkBan(settings.worker().networkBan());
+    }
+
+    /** 1 when the system keeps workers off the network, 0 when their JVM alone does, -1 before the first worker. */
+    @Bean
+    MeterBinder networkBanMeter(NetworkBan ban) {
+        return registry -> Gauge.builder("proofline.workers.isolated", ban, NetworkBan::measure)
+                .description("Whether the system keeps document workers off the network")
+                .register(registry);
+    }
+
+    @Bean
+    DocumentWorkers documentWorkers(EvidenceSettings settings, NetworkBan ban) {
+        return workers(settings.worker(), ban);
     }
 
     /** No worker of theirs stands in the way of proof; it starts with the first workbook. */
     @Bean
-    WorkbookReading workbooks(EvidenceSettings settings) {
-        WorkerSettings own = settings.worker().forWorkbooks();
-        return new WorkbookReading(new DocumentWorkers(
-                new WorkerCommand(own.mainClass(), own.heap().toMegabytes()), own));
+    WorkbookReading workbooks(EvidenceSettings settings, NetworkBan ban) {
+        return new WorkbookReading(workers(settings.worker().forWorkbooks(), ban));
+    }
+
+    private static DocumentWorkers workers(WorkerSettings settings, NetworkBan ban) {
+        return new DocumentWorkers(
+                new WorkerCommand(settings.mainClass(), settings.heap().toMegabytes(), ban), settings);
     }
 
     @Bean

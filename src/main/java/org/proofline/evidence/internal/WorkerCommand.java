@@ -28,10 +28,12 @@ final class WorkerCommand {
 
     private final String mainClass;
     private final long heapMegabytes;
+    private final NetworkBan network;
 
-    WorkerCommand(String mainClass, long heapMegabytes) {
+    WorkerCommand(String mainClass, long heapMegabytes, NetworkBan network) {
         this.mainClass = mainClass;
         this.heapMegabytes = heapMegabytes;
+        this.network = network;
     }
 
     /**
@@ -39,13 +41,16 @@ final class WorkerCommand {
      * the worker.
      *
      * @param home the worker's own folder, for temporary files
+     * @throws IOException when its folder can't be written, or it can't be kept off the network as it shall
      */
     ProcessBuilder in(Path home) throws IOException {
         Path arguments = home.resolve("arguments");
         Files.writeString(
                 arguments, arguments(home).stream().map(WorkerCommand::quoted).collect(Collectors.joining("\n")));
         Files.writeString(home.resolve(SILENT), ".level=OFF\n");
-        ProcessBuilder builder = new ProcessBuilder(java(), "@" + arguments);
+        List<String> command = new ArrayList<>(network.prefix());
+        command.addAll(List.of(java(), "@" + arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         String systemRoot = builder.environment().get("SystemRoot");
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");

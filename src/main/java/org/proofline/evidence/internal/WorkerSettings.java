@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param timeLimit after which a worker is killed in any case: by the clock, for all that is done with one file together
  * @param workbookLimit the same for a workbook of sales, which may be eight times as large as proof
  * @param documentsEach after how many documents a worker is replaced by a fresh one
+ * @param networkBan who keeps workers off the network
  * @param mainClass of the worker
  */
 record WorkerSettings(
@@ -28,6 +29,7 @@ record WorkerSettings(
         @DefaultValue("30s") Duration timeLimit,
         @DefaultValue("120s") Duration workbookLimit,
         @DefaultValue("100") int documentsEach,
+        @DefaultValue("AUTO") NetworkBan.By networkBan,
         @DefaultValue("org.proofline.evidence.worker.WorkerMain") String mainClass) {
 
     WorkerSettings {
@@ -46,6 +48,7 @@ record WorkerSettings(
                 workbookLimit,
                 workbookLimit,
                 documentsEach,
+                networkBan,
                 mainClass);
     }
 }

@@ -29,8 +29,9 @@ import org.springframework.util.unit.DataSize;
 /** Documents in real child JVMs. */
 class DocumentWorkersTest {
 
+    private static final NetworkBan AUTO = new NetworkBan(NetworkBan.By.AUTO);
     private static final DocumentWorkers WORKERS = new DocumentWorkers(
-            new WorkerCommand(HostileWorkerMain.class.getName(), 256),
+            new WorkerCommand(HostileWorkerMain.class.getName(), 256, AUTO),
             new WorkerSettings(
                     1,
                     DataSize.ofMegabytes(256),
@@ -41,6 +42,7 @@ class DocumentWorkersTest {
                     Duration.ofSeconds(12),
                     Duration.ofSeconds(12),
                     50,
+                    NetworkBan.By.AUTO,
                     HostileWorkerMain.class.getName()));
 
     @TempDir

@@ -19,11 +19,12 @@ import org.springframework.util.unit.DataSize;
 /** One time by the clock for everything that is done with a document. */
 class HardTimeTest {
 
+    private static final NetworkBan AUTO = new NetworkBan(NetworkBan.By.AUTO);
     private static final Duration STEP = Duration.ofSeconds(20);
     private static final Duration WHOLE = Duration.ofSeconds(5);
     private static final Duration ENDING = Duration.ofSeconds(4);
     private static final DocumentWorkers WORKERS = new DocumentWorkers(
-            new WorkerCommand(HostileWorkerMain.class.getName(), 128),
+            new WorkerCommand(HostileWorkerMain.class.getName(), 128, AUTO),
             new WorkerSettings(
                     1,
                     DataSize.ofMegabytes(128),
@@ -34,6 +35,7 @@ class HardTimeTest {
                     WHOLE,
                     WHOLE,
                     50,
+                    NetworkBan.By.AUTO,
                     HostileWorkerMain.class.getName()));
 
     @TempDir

@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
 /** Workbooks in real child JVMs. */
 class WorkbooksTest {
 
+    private static final NetworkBan AUTO = new NetworkBan(NetworkBan.By.AUTO);
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final WorkerSettings SETTINGS = new WorkerSettings(
             1,
@@ -41,9 +42,10 @@ class WorkbooksTest {
             LIMIT,
             Duration.ofSeconds(8),
             50,
+            NetworkBan.By.AUTO,
             HostileWorkerMain.class.getName());
-    private static final WorkbookReading WORKBOOKS = new WorkbookReading(
-            new DocumentWorkers(new WorkerCommand(HostileWorkerMain.class.getName(), 256), SETTINGS.forWorkbooks()));
+    private static final WorkbookReading WORKBOOKS = new WorkbookReading(new DocumentWorkers(
+            new WorkerCommand(HostileWorkerMain.class.getName(), 256, AUTO), SETTINGS.forWorkbooks()));
 
     @TempDir
     private Path folder;

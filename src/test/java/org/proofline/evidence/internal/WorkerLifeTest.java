@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 /** How long a worker lives, and what it has to itself. */
 class WorkerLifeTest {
 
+    private static final NetworkBan AUTO = new NetworkBan(NetworkBan.By.AUTO);
     private static final int DOCUMENTS = 2;
     private static final int HEAP = 96;
 
@@ -83,8 +84,18 @@ class WorkerLifeTest {
         String main = HostileWorkerMain.class.getName();
         Duration limit = Duration.ofSeconds(60);
         return new DocumentWorkers(
-                new WorkerCommand(main, HEAP),
+                new WorkerCommand(main, HEAP, AUTO),
                 new WorkerSettings(
-                        1, DataSize.ofMegabytes(HEAP), limit, limit, limit, limit, limit, limit, DOCUMENTS, main));
+                        1,
+                        DataSize.ofMegabytes(HEAP),
+                        limit,
+                        limit,
+                        limit,
+                        limit,
+                        limit,
+                        limit,
+                        DOCUMENTS,
+                        NetworkBan.By.AUTO,
+                        main));
     }
 }

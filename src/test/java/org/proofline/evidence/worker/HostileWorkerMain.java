@@ -36,6 +36,8 @@ public final class HostileWorkerMain {
             case "FLOOD" -> Map.of("text", "x".repeat(8 * 1024 * 1024));
             case "NETWORK" -> reach();
             case "SECRETS" -> Map.of("mediaType", new TreeSet<>(System.getenv().keySet()).toString());
+            case "DEVICES" -> Map.of("mediaType", devices());
+            case "CONNECT" -> Map.of("mediaType", connected(content.split("\\s")[1]));
             case "WHO" -> Map.of("mediaType", who());
             case "SLOWTEXT" -> request.get("command").equals("DETECT") ? real.answer(request, soFar) : hang();
             case "TOUGH" -> request.get("command").equals("DETECT") ? late(request, soFar) : hang();
@@ -78,6 +80,44 @@ public final class HostileWorkerMain {
     private static String who() {
         return ProcessHandle.current().pid() + " " + System.getProperty("java.io.tmpdir") + " "
                 + Runtime.getRuntime().maxMemory();
+    }
+
+    /** The network's name, and what is in it. */
+    private static String devices() throws IOException {
+        return Files.readSymbolicLink(Path.of("/proc/self/ns/net")) + " "
+                + Files.readAllLines(Path.of("/proc/self/net/dev")).stream()
+                        .filter(line -> line.contains(":"))
+                        .map(line -> line.substring(0, line.indexOf(':')).strip())
+                        .toList();
+    }
+
+    /** Tries a connection from another program, which knows nothing of what this JVM refuses. */
+    private static String connected(String port) throws IOException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Connecting.class.getName(),
+                        port)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return other.waitFor() == 0 ? "REACHED" : "nothing";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
+    /** A program that ends well when somebody listens. */
+    public static final class Connecting {
+
+        private Connecting() {}
+
+        public static void main(String[] args) throws IOException {
+            new Socket("127.0.0.1", Integer.parseInt(args[0])).close();
+        }
     }
 
     private static Map<String, String> hang() {
