@@ -24,6 +24,7 @@ window.ProoflineForm = (() => {
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const said = (text) => (text || "")
     .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (all, year, month, date) => Number(date) + " " + MONTHS[Number(month) - 1] + " " + year)
+    .replace(/(?<=\bactivity )[A-Z][A-Z_]{2,}\b/g, (code) => words("activity", code))
     .replace(/(?<![\d.,])\d{4,}(?=\.\d{2} [A-Z]{3}\b)/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ","));
 
   const h = (tag, props, ...children) => {

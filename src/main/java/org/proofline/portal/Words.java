@@ -81,6 +81,7 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])(\\d{4,})(?=\\.\\d{2} [A-Z]{3}\\b)");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)+\\b|^[A-Z]{4,}(?=:|$)");
+    private static final Pattern ACTIVITY = Pattern.compile("(?<=\\bactivity )[A-Z][A-Z_]{2,}\\b");
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern BOOKING = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*(?= for claim | \\d)");
@@ -140,7 +141,7 @@ public final class Words {
         return figure(amount.setScale(Math.max(figures, 0), RoundingMode.UNNECESSARY));
     }
 
-    /** A recorded sentence with its amounts, dates and booking types as people read them. */
+    /** A recorded sentence with its amounts, dates, activities and booking types as people read them. */
     public static String said(String sentence) {
         if (sentence == null) {
             return "";
@@ -148,7 +149,9 @@ public final class Words {
         String dated = DATE.matcher(sentence).replaceAll(found -> day(LocalDate.parse(found.group())));
         String grouped = AMOUNT.matcher(dated)
                 .replaceAll(found -> String.format(Locale.ENGLISH, "%,d", new BigInteger(found.group())));
-        return BOOKING.matcher(grouped).replaceAll(found -> of("entry", found.group()));
+        String named =
+                ACTIVITY.matcher(grouped).replaceAll(found -> Matcher.quoteReplacement(of("activity", found.group())));
+        return BOOKING.matcher(named).replaceAll(found -> of("entry", found.group()));
     }
 
     /** A recorded reason, which may begin with its code. */

@@ -215,6 +215,7 @@ class DuplicatesIT {
 
         assertThat(outcomes(rest)).containsOnly("D1 INFO", "D2 INFO");
         assertThat(outcomes(more)).contains("D8 BLOCK", "D1 BLOCK", "D2 BLOCK");
+        assertThat(more).extracting(match -> match.sameAs().get("claimed")).contains("1001.00 EUR");
     }
 
     @Test
@@ -237,7 +238,7 @@ class DuplicatesIT {
         List<Match> beyond = register(within);
         assertThat(outcomes(beyond)).containsExactly("D8 BLOCK");
         assertThat(beyond.get(0).otherSubjectId()).isEqualTo(within.id);
-        assertThat(beyond.get(0).sameAs()).containsEntry("claimed", "1050 EUR");
+        assertThat(beyond.get(0).sameAs()).containsEntry("claimed", "1050.00 EUR");
     }
 
     @Test

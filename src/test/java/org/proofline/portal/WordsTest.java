@@ -18,6 +18,8 @@ class WordsTest {
                 .isEqualTo("Booked: Accrued for claim CL-2026-000001");
         assertThat(Words.said("Tax of 121.60 EUR, invoice RE-20261122"))
                 .isEqualTo("Tax of 121.60 EUR, invoice RE-20261122");
+        assertThat(Words.said("Same activity DIGITAL_AD, activity OUTDOOR, amount 702 EUR, by activity XY-1 of ACME_X"))
+                .isEqualTo("Same activity Digital ad, activity Outdoor, amount 702 EUR, by activity XY-1 of ACME_X");
         assertThat(Words.said(null)).isEmpty();
     }
 

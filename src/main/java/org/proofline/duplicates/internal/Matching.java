@@ -3,6 +3,7 @@ package org.proofline.duplicates.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.proofline.duplicates.internal.DuplicateRules.Situation;
 import org.proofline.duplicates.internal.Fingerprint.Cost;
 import org.proofline.duplicates.internal.Fingerprint.Kind;
 import org.proofline.duplicates.internal.Fingerprint.Source;
+import org.proofline.shared.Money;
 
 /** Applies the rules to what a candidate shares with others. Pure: the same input gives the same hits. */
 final class Matching {
@@ -198,12 +200,8 @@ final class Matching {
         boolean byText = total.source() == Source.TEXT && situation.readFromText() != null;
         Facts facts = new Facts()
                 .put("invoiceNumber", own.cost().invoiceNumber())
-                .put(
-                        "invoiceTotal",
-                        total.amount().toPlainString() + " " + own.cost().currency())
-                .put(
-                        "claimed",
-                        allocation.claimed().toPlainString() + " " + own.cost().currency());
+                .put("invoiceTotal", said(total.amount(), own))
+                .put("claimed", said(allocation.claimed(), own));
         return new Hit(
                 rule,
                 byText ? situation.readFromText() : situation.samePartner(),
@@ -215,6 +213,12 @@ final class Matching {
                 null,
                 fingerprints.numberKey(own.cost()).orElseThrow(),
                 facts.values());
+    }
+
+    /** With the decimals of its currency, however many the store keeps. */
+    private static String said(BigDecimal amount, Fingerprint own) {
+        return Money.rounded(amount, Currency.getInstance(own.cost().currency()))
+                .toString();
     }
 
     private static Outcome split(Situation situation, boolean samePartner, Optional<Source> lawful) {
