@@ -176,11 +176,36 @@ class DocumentFindingsIT {
         assertThat(find("DOC-EDITED", "c.pdf", made("Accounts 7", true))).isEmpty();
     }
 
+    @Test
+    void f16_a_document_made_after_it_came_in_or_before_the_date_of_its_invoice_bears_a_sign() throws IOException {
+        byte[] june = TestDocuments.pdf(TestDocuments.invoiceLines("BM-7", "2026-06-14", "119.00"));
+        Calendar far = new GregorianCalendar(2099, Calendar.JANUARY, 1);
+        Calendar before = new GregorianCalendar(2026, Calendar.JUNE, 12);
+        Calendar eve = new GregorianCalendar(2026, Calendar.JUNE, 13, 20, 0);
+
+        assertThat(check("DOC-EDITED", "a.pdf", made("GIMP 2.10", june, far, far))
+                        .staffMessage())
+                .contains("after it came in");
+        assertThat(check("DOC-EDITED", "b.pdf", made("GIMP 2.10", june, before, before))
+                        .staffMessage())
+                .contains("before the date of its invoice, 2026-06-14");
+        assertThat(find("DOC-EDITED", "c.pdf", made("Accounts 7", june, far, far)))
+                .isEmpty();
+        assertThat(find("DOC-EDITED", "d.pdf", made("Accounts 7", june, before, before)))
+                .isEmpty();
+        assertThat(find("DOC-EDITED", "e.pdf", made("GIMP 2.10", june, eve, eve)))
+                .isEmpty();
+    }
+
     private static byte[] made(String with, boolean changedLater) throws IOException {
-        try (PDDocument document = Loader.loadPDF(TestDocuments.pdf(List.of("Invoice of a print shop in June")));
+        Calendar made = new GregorianCalendar(2026, Calendar.JUNE, 1);
+        Calendar changed = new GregorianCalendar(2026, Calendar.JUNE, changedLater ? 20 : 1);
+        return made(with, TestDocuments.pdf(List.of("Invoice of a print shop in June")), made, changed);
+    }
+
+    private static byte[] made(String with, byte[] pdf, Calendar made, Calendar changed) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Calendar made = new GregorianCalendar(2026, Calendar.JUNE, 1);
-            Calendar changed = new GregorianCalendar(2026, Calendar.JUNE, changedLater ? 20 : 1);
             document.getDocumentInformation().setProducer(with);
             document.getDocumentInformation().setCreationDate(made);
             document.getDocumentInformation().setModificationDate(changed);

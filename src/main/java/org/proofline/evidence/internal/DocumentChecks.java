@@ -1,12 +1,8 @@
 package org.proofline.evidence.internal;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,9 +14,12 @@ import org.proofline.evidence.worker.Extraction;
 final class DocumentChecks {
 
     private final Properties limits;
+    private final EditingSigns editing;
 
-    DocumentChecks(Properties limits) {
+    /** @param clock tells when documents come in */
+    DocumentChecks(Properties limits, Clock clock) {
         this.limits = limits;
+        this.editing = new EditingSigns(limits, clock);
     }
 
     List<Check> of(Extraction found) {
@@ -33,7 +32,7 @@ final class DocumentChecks {
                         resolution(found.metadata()),
                         blur(found.metadata()),
                         signature(found.metadata()),
-                        edited(found.metadata()),
+                        editing.of(found),
                         Arithmetic.of(found, limits),
                         invoice(found),
                         visible(found))
@@ -112,42 +111,6 @@ final class DocumentChecks {
                 whole ? "INFO" : "REVIEW",
                 whole ? "DOC-SIGNATURE" : "DOC-SIGNATURE.part",
                 signatures));
-    }
-
-    /** Each sign is weak alone: signing, scanning and joining files change dates and add revisions too. */
-    private Optional<Check> edited(Map<String, String> about) {
-        List<String> signs = new ArrayList<>();
-        if (number(about, "revisions") > 1 && number(about, "signatures") == 0) {
-            signs.add(Words.of("sign.revisions", number(about, "revisions")));
-        }
-        String producer = (about.getOrDefault("producer", "") + " " + about.getOrDefault("creatorTool", ""));
-        if (Stream.of(limits.getProperty("editors").split("\\|"))
-                .anyMatch(producer.toLowerCase(Locale.ROOT)::contains)) {
-            signs.add(Words.of("sign.editor", producer.strip()));
-        }
-        if (changedLater(about.get("created"), about.get("modified"))) {
-            signs.add(Words.of("sign.modified", about.get("created"), about.get("modified")));
-        }
-        return signs.size() < limit("edited.signs")
-                ? Optional.empty()
-                : Optional.of(Words.check("DOC-EDITED", "REVIEW", "DOC-EDITED", String.join("; ", signs)));
-    }
-
-    private boolean changedLater(String created, String modified) {
-        return instant(created)
-                .flatMap(first -> instant(modified)
-                        .map(last -> Duration.between(first, last).toMinutes() > limit("edited.minutes")))
-                .orElse(false);
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.ofNullable(text)
-                    .map(value -> OffsetDateTime.parse(value.endsWith("Z") ? value : value + "Z")
-                            .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Check> invoice(Extraction found) {

@@ -1,6 +1,7 @@
 package org.proofline.evidence.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,10 @@ final class DocumentReading implements AutoCloseable {
     private final int maxText;
     private final ThreadPoolExecutor threads;
 
-    DocumentReading(DocumentWorkers workers, EvidenceSettings settings) {
+    DocumentReading(DocumentWorkers workers, EvidenceSettings settings, Clock clock) {
         this.workers = workers;
         this.maxText = settings.maxText();
-        this.checks = new DocumentChecks(Limits.load());
+        this.checks = new DocumentChecks(Limits.load(), clock);
         int count = Math.max(1, settings.worker().count() - 1);
         this.threads = new ThreadPoolExecutor(
                 count, count, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), DocumentReading::thread);

@@ -3,6 +3,7 @@ package org.proofline.evidence.internal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.minio.MinioClient;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +54,8 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    DocumentReading documentReading(DocumentWorkers workers, EvidenceSettings settings) {
-        return new DocumentReading(workers, settings);
+    DocumentReading documentReading(DocumentWorkers workers, EvidenceSettings settings, Clock clock) {
+        return new DocumentReading(workers, settings, clock);
     }
 
     @Bean
