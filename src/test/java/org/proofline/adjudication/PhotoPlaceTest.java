@@ -3,6 +3,8 @@ package org.proofline.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.proofline.adjudication.ProofFixture.draft;
 import static org.proofline.adjudication.ProofFixture.file;
+import static org.proofline.adjudication.ProofFixture.findings;
+import static org.proofline.adjudication.ProofFixture.state;
 import static org.proofline.claims.ClaimFixture.aClaim;
 import static org.proofline.claims.ClaimStage.as;
 import static org.proofline.claims.ClaimStage.half;
@@ -14,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.proofline.adjudication.RiskRules.RuleState;
 import org.proofline.claims.Claim;
 import org.proofline.claims.ClaimFixture;
 import org.proofline.claims.ClaimModules;
@@ -24,8 +25,6 @@ import org.proofline.claims.FundRequests;
 import org.proofline.claims.FundRequests.FundRequestDraft;
 import org.proofline.claims.Place;
 import org.proofline.evidence.Document;
-import org.proofline.evidence.Evidence;
-import org.proofline.evidence.Evidence.Intake;
 import org.proofline.program.Offer;
 import org.proofline.testing.TestDocuments;
 import org.proofline.testing.TestPhotos;
@@ -63,8 +62,8 @@ class PhotoPlaceTest {
                                             + " country of the activity\\. Attach a photo of the activity itself, or correct"
                                             + " the country if it is wrong; else a person looks at this\\.");
                 });
-        assertThat(state(claim)).isEqualTo("HIT");
-        assertThat(found(claim)).singleElement().satisfies(finding -> {
+        assertThat(state("F17P", claim)).isEqualTo("HIT");
+        assertThat(findings("F17P", claim)).singleElement().satisfies(finding -> {
             assertThat(finding.ruleVersion()).isEqualTo("1");
             assertThat(finding.staffMessage())
                     .startsWith("photo.jpg was taken on " + DAY + ", by its own note of the place in France, about 2")
@@ -79,7 +78,7 @@ class PhotoPlaceTest {
         Document photo = photo(claim, "EVENT_PHOTO", DAY, LYON);
 
         assertThat(photo.about()).containsEntry("latitude", "45.76").containsEntry("longitude", "4.84");
-        assertThat(found(claim)).singleElement().satisfies(finding -> assertThat(
+        assertThat(findings("F17P", claim)).singleElement().satisfies(finding -> assertThat(
                         finding.message() + finding.staffMessage() + finding.facts())
                 .doesNotContain("45.7", "4.8"));
     }
@@ -91,10 +90,10 @@ class PhotoPlaceTest {
         Claim across = seminar("DE");
         photo(across, "EVENT_PHOTO", DAY, STRASBOURG);
 
-        assertThat(found(inside)).isEmpty();
-        assertThat(state(inside)).isEqualTo("PASSED");
-        assertThat(found(across)).isEmpty();
-        assertThat(state(across)).isEqualTo("PASSED");
+        assertThat(findings("F17P", inside)).isEmpty();
+        assertThat(state("F17P", inside)).isEqualTo("PASSED");
+        assertThat(findings("F17P", across)).isEmpty();
+        assertThat(state("F17P", across)).isEqualTo("PASSED");
     }
 
     @Test
@@ -102,7 +101,7 @@ class PhotoPlaceTest {
         Claim claim = seminar("DE");
         photo(claim, "EVENT_PHOTO", null, LYON);
 
-        assertThat(found(claim)).singleElement().satisfies(finding -> {
+        assertThat(findings("F17P", claim)).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("F17P-UNDATED");
             assertThat(finding.staffMessage()).contains("in France", "it tells no day");
         });
@@ -118,8 +117,8 @@ class PhotoPlaceTest {
         photo(codeless, "EVENT_PHOTO", DAY, Gps.at("42.6", "21.0"));
 
         for (Claim claim : List.of(unsaid, placeless, codeless)) {
-            assertThat(found(claim)).isEmpty();
-            assertThat(state(claim)).isEqualTo("NOT_EVALUATED");
+            assertThat(findings("F17P", claim)).isEmpty();
+            assertThat(state("F17P", claim)).isEqualTo("NOT_EVALUATED");
         }
     }
 
@@ -128,8 +127,8 @@ class PhotoPlaceTest {
         Claim claim = seminar("DE");
         photo(claim, "INVITATION", DAY, LYON);
 
-        assertThat(found(claim)).isEmpty();
-        assertThat(state(claim)).isEqualTo("NOT_EVALUATED");
+        assertThat(findings("F17P", claim)).isEmpty();
+        assertThat(state("F17P", claim)).isEqualTo("NOT_EVALUATED");
     }
 
     @Test
@@ -165,15 +164,15 @@ class PhotoPlaceTest {
                 north, aClaim().of(mdf).on(request).at(new Place("at", null)).costing("50.00"));
         Claim open = draft(north, aClaim().of(mdf).on(request).costing("50.00"));
 
-        assertThat(run(other, "FR-COUNTRY")).singleElement().satisfies(finding -> {
+        assertThat(findings("FR-COUNTRY", other)).singleElement().satisfies(finding -> {
             assertThat(finding.outcome()).isEqualTo("REVIEW");
             assertThat(finding.message())
                     .startsWith(
                             "Fund request " + request.number() + " was approved for Austria; the claim names Germany.");
         });
-        assertThat(run(same, "FR-COUNTRY")).isEmpty();
+        assertThat(findings("FR-COUNTRY", same)).isEmpty();
         assertThat(open.place()).isEqualTo(new Place("AT", "Hamburg"));
-        assertThat(run(open, "FR-COUNTRY")).isEmpty();
+        assertThat(findings("FR-COUNTRY", open)).isEmpty();
     }
 
     private FundRequest approvedFor(Offer mdf, String country) {
@@ -205,45 +204,5 @@ class PhotoPlaceTest {
     private static Document photo(Claim claim, String requirement, LocalDate day, Gps gps) {
         String taken = day == null ? null : day.format(DateTimeFormatter.ofPattern("uuuu:MM:dd")) + " 10:15:00";
         return file(claim, requirement, null, "photo.jpg", TestPhotos.photo(requirement + claim.id(), taken, gps));
-    }
-
-    private List<Finding> found(Claim claim) {
-        return run(claim, "F17P");
-    }
-
-    private List<Finding> run(Claim claim, String rule) {
-        Dossier dossier =
-                ClaimStage.staff().call(() -> modules.get(DossierReader.class).read(claim.id()));
-        return ClaimRules.run(dossier).stream()
-                .filter(finding -> finding.ruleId().startsWith(rule))
-                .toList();
-    }
-
-    /** How the catalogue shows the rule once the claim was handed in. */
-    private String state(Claim claim) {
-        give(claim);
-        as(north).run(() -> adjudication.submit(claim.id()));
-        adjudication.checkEvidence(claim.id());
-        adjudication.detectDuplicates(claim.id());
-        adjudication.adjudicate(claim.id());
-        return ClaimStage.staff().call(() -> modules.get(RiskRules.class).of(claim.id())).stream()
-                .filter(state -> state.rule().id().equals("F17P"))
-                .map(RuleState::state)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** All that is still missing, without a place in it. */
-    private void give(Claim claim) {
-        Evidence evidence = modules.get(Evidence.class);
-        for (String code :
-                as(north).call(() -> adjudication.preflight(claim.id())).missing()) {
-            if (code.equals("ATTENDEES")) {
-                as(north).run(() -> evidence.addValue(new Intake(claim.id(), north, code, null, null), "40"));
-            } else {
-                Integer line = code.equals("INVOICE") ? 1 : null;
-                file(claim, code, line, code + ".png", TestDocuments.png(code + claim.id()));
-            }
-        }
     }
 }

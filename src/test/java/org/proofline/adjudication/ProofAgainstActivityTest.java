@@ -3,8 +3,9 @@ package org.proofline.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.proofline.adjudication.ProofFixture.draft;
 import static org.proofline.adjudication.ProofFixture.file;
+import static org.proofline.adjudication.ProofFixture.findings;
+import static org.proofline.adjudication.ProofFixture.state;
 import static org.proofline.claims.ClaimFixture.aClaim;
-import static org.proofline.claims.ClaimStage.as;
 import static org.proofline.claims.ClaimStage.half;
 import static org.proofline.claims.ClaimStage.terms;
 
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.proofline.adjudication.RiskRules.RuleState;
 import org.proofline.claims.Claim;
 import org.proofline.claims.ClaimModules;
 import org.proofline.claims.ClaimStage;
@@ -25,7 +25,6 @@ import org.proofline.claims.Claims;
 import org.proofline.claims.FundRequest;
 import org.proofline.claims.FundRequests;
 import org.proofline.evidence.Evidence;
-import org.proofline.evidence.Evidence.Intake;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
 import org.proofline.program.ProofMatrix;
@@ -41,7 +40,6 @@ class ProofAgainstActivityTest {
     private static final List<String> WORDS = List.of("Acme", "Clöud Nine");
 
     private final ClaimModules modules = ClaimModules.shared();
-    private final Adjudication adjudication = modules.get(Adjudication.class);
     private final ClaimStage stage = new ClaimStage();
     private final UUID north = stage.partner("NORTH");
     private final Offer offer = stage.offer("EVENTS", half(), north, "10000.00", "EVENT_SEMINAR");
@@ -51,7 +49,7 @@ class ProofAgainstActivityTest {
         Claim claim = seminar();
         invoice(claim, "Another Company Ltd", "DE111111111");
 
-        assertThat(of("F21", claim)).singleElement().satisfies(finding -> {
+        assertThat(findings("F21", claim)).singleElement().satisfies(finding -> {
             assertThat(finding.outcome()).isEqualTo("REVIEW");
             assertThat(finding.message())
                     .isEqualTo("invoice.xml is made out to Another Company Ltd, not to your company. Attach the invoice"
@@ -68,14 +66,14 @@ class ProofAgainstActivityTest {
         Claim unsaid = paged("Another Company Ltd", "20457 Hamburg");
 
         for (Claim claim : List.of(other, below)) {
-            assertThat(of("F21", claim))
+            assertThat(findings("F21", claim))
                     .singleElement()
                     .extracting(Finding::message)
                     .asString()
                     .startsWith("invoice.pdf is made out to Another Company Ltd, not to your company.");
         }
-        assertThat(of("F21", person)).isEmpty();
-        assertThat(of("F21", unsaid)).isEmpty();
+        assertThat(findings("F21", person)).isEmpty();
+        assertThat(findings("F21", unsaid)).isEmpty();
         assertThat(state("F21", person)).isEqualTo("PASSED");
         assertThat(state("F21", unsaid)).isEqualTo("NOT_EVALUATED");
     }
@@ -89,7 +87,7 @@ class ProofAgainstActivityTest {
             Claim claim = seminar();
             invoice(claim, name, "DE111111111");
 
-            assertThat(of("F21", claim)).as(name).isEmpty();
+            assertThat(findings("F21", claim)).as(name).isEmpty();
             assertThat(state("F21", claim)).isEqualTo("PASSED");
         }
     }
@@ -109,7 +107,7 @@ class ProofAgainstActivityTest {
         Claim claim = seminar();
         photo(claim, "EVENT_PHOTO", FIRST.minusDays(4));
 
-        assertThat(of("F17", claim)).singleElement().satisfies(finding -> {
+        assertThat(findings("F17", claim)).singleElement().satisfies(finding -> {
             assertThat(finding.outcome()).isEqualTo("REVIEW");
             assertThat(finding.message())
                     .contains("photo.jpg was taken on " + FIRST.minusDays(4))
@@ -124,7 +122,7 @@ class ProofAgainstActivityTest {
         photo(claim, "EVENT_PHOTO", FIRST.minusDays(3));
         photo(claim, "INVITATION", FIRST.minusYears(1));
 
-        assertThat(of("F17", claim)).isEmpty();
+        assertThat(findings("F17", claim)).isEmpty();
         assertThat(state("F17", claim)).isEqualTo("PASSED");
     }
 
@@ -176,11 +174,11 @@ class ProofAgainstActivityTest {
         FundRequest request = stage.approvedRequest(spots, north, "100.00");
         Claim late = draft(north, aClaim().of(spots).on(request).costing("100.00"));
 
-        assertThat(of("F2-", claim)).singleElement().satisfies(finding -> {
+        assertThat(findings("F2-", claim)).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("F2-NONE");
             assertThat(finding.message()).contains("names no fund request");
         });
-        assertThat(of("F2-", late)).singleElement().satisfies(finding -> {
+        assertThat(findings("F2-", late)).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("F2-ACTIVITY");
             assertThat(finding.outcome()).isEqualTo("REVIEW");
             assertThat(finding.message()).contains("before fund request " + request.number() + " was approved on ");
@@ -193,7 +191,7 @@ class ProofAgainstActivityTest {
         FundRequest request = stage.approvedRequest(mdf, north, "100.00");
         LocalDate approved = LocalDate.ofInstant(request.decidedAt(), mdf.zone());
 
-        assertThat(of(
+        assertThat(findings(
                         "F2-",
                         draft(
                                 north,
@@ -202,7 +200,7 @@ class ProofAgainstActivityTest {
                                         .during(approved, approved)
                                         .costing("50.00"))))
                 .isEmpty();
-        assertThat(of("F2-", seminar())).isEmpty();
+        assertThat(findings("F2-", seminar())).isEmpty();
     }
 
     private Claim seminar() {
@@ -252,44 +250,5 @@ class ProofAgainstActivityTest {
                 proof,
                 Clock.systemUTC());
         return ClaimStage.staff().call(() -> reader.read(claim.id()));
-    }
-
-    private List<Finding> of(String rule, Claim claim) {
-        Dossier dossier =
-                ClaimStage.staff().call(() -> modules.get(DossierReader.class).read(claim.id()));
-        return ClaimRules.run(dossier).stream()
-                .filter(finding -> finding.ruleId().startsWith(rule))
-                .toList();
-    }
-
-    /** How the catalogue shows the rule once the claim was looked at. */
-    private String state(String rule, Claim claim) {
-        RiskRules rules = modules.get(RiskRules.class);
-        if (ClaimStage.staff().call(() -> rules.of(claim.id())).isEmpty()) {
-            give(claim);
-            as(north).run(() -> adjudication.submit(claim.id()));
-            adjudication.checkEvidence(claim.id());
-            adjudication.detectDuplicates(claim.id());
-            adjudication.adjudicate(claim.id());
-        }
-        return ClaimStage.staff().call(() -> rules.of(claim.id())).stream()
-                .filter(state -> state.rule().id().equals(rule))
-                .map(RuleState::state)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** All that is still missing, without a word in it. */
-    private void give(Claim claim) {
-        Evidence evidence = modules.get(Evidence.class);
-        for (String code :
-                as(north).call(() -> adjudication.preflight(claim.id())).missing()) {
-            if (code.equals("ATTENDEES")) {
-                as(north).run(() -> evidence.addValue(new Intake(claim.id(), north, code, null, null), "40"));
-            } else {
-                Integer line = code.equals("INVOICE") ? 1 : null;
-                file(claim, code, line, code + ".png", TestDocuments.png(code + claim.id()));
-            }
-        }
     }
 }

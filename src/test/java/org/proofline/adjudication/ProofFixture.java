@@ -70,6 +70,48 @@ final class ProofFixture {
         return file(claim, "INVOICE", line, "invoice.pdf", TestDocuments.pdf(words));
     }
 
+    /** What the rules over the claim alone say of it, of the rules whose ids begin so. */
+    static List<Finding> findings(String rule, Claim claim) {
+        DossierReader reader = ClaimModules.shared().get(DossierReader.class);
+        Dossier dossier = ClaimStage.staff().call(() -> reader.read(claim.id()));
+        return ClaimRules.run(dossier).stream()
+                .filter(finding -> finding.ruleId().startsWith(rule))
+                .toList();
+    }
+
+    /** How the catalogue shows the rule once the claim was handed in with all it needs, and looked at. */
+    static String state(String rule, Claim claim) {
+        RiskRules rules = ClaimModules.shared().get(RiskRules.class);
+        if (ClaimStage.staff().call(() -> rules.of(claim.id())).isEmpty()) {
+            Adjudication adjudication = ClaimModules.shared().get(Adjudication.class);
+            give(claim, adjudication);
+            ClaimStage.as(claim.partnerId()).run(() -> adjudication.submit(claim.id()));
+            adjudication.checkEvidence(claim.id());
+            adjudication.detectDuplicates(claim.id());
+            adjudication.adjudicate(claim.id());
+        }
+        return ClaimStage.staff().call(() -> rules.of(claim.id())).stream()
+                .filter(state -> state.rule().id().equals(rule))
+                .map(RiskRules.RuleState::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All that is still missing, without a word, a day or a place in it. */
+    private static void give(Claim claim, Adjudication adjudication) {
+        for (String code : ClaimStage.as(claim.partnerId())
+                .call(() -> adjudication.preflight(claim.id()))
+                .missing()) {
+            if (code.equals("ATTENDEES")) {
+                Intake attendees = new Intake(claim.id(), claim.partnerId(), code, null, null);
+                ClaimStage.as(claim.partnerId()).run(() -> EVIDENCE.addValue(attendees, "40"));
+            } else {
+                Integer line = code.equals("INVOICE") ? 1 : null;
+                file(claim, code, line, code + ".png", TestDocuments.png(code + claim.id()));
+            }
+        }
+    }
+
     static Document file(Claim claim, String requirement, Integer line, String name, byte[] bytes) {
         return ClaimStage.as(claim.partnerId())
                 .call(() -> EVIDENCE.upload(
