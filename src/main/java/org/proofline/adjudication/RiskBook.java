@@ -42,6 +42,7 @@ record RiskBook(int enoughVerdicts, int precisionBar, List<RiskRule> rules) {
             Map.entry("F17", List.of("days")),
             Map.entry("F17P", List.of("km")),
             Map.entry("D13", List.of("days", "likeness")),
+            Map.entry("F23", List.of("days")),
             Map.entry("F24", List.of("least", "share")),
             Map.entry("F25", List.of("likeness")),
             Map.entry("F26", List.of("days", "share", "back")),

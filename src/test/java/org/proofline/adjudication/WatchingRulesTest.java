@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -95,6 +96,28 @@ class WatchingRulesTest {
                 .contains(entry("rival.example", "belongs to a competitor"));
         assertThat(own.doubt("https://arrival.example/x")).isEmpty();
         assertThat(own.doubt("https://bit.ly/x")).isEmpty();
+    }
+
+    @Test
+    void f23_a_screenshot_that_was_made_after_the_activity_is_told() {
+        Claim late = proven(north, aClaim().of(offer).costing("100.00"));
+        screenshot(late, late.activityEnd().plusDays(2));
+        Claim soon = proven(north, aClaim().of(offer).costing("100.00"));
+        screenshot(soon, soon.activityEnd().plusDays(1));
+
+        assertThat(landed(late, "example.org")).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("F23-LATE");
+            assertThat(finding.outcome()).isEqualTo("INFO");
+            assertThat(finding.message())
+                    .startsWith(
+                            "page.jpg was made on " + late.activityEnd().plusDays(2) + ", after the activity ended");
+        });
+        assertThat(landed(soon, "example.org")).isEmpty();
+    }
+
+    private static void screenshot(Claim claim, LocalDate day) {
+        String taken = day.format(DateTimeFormatter.ofPattern("uuuu:MM:dd")) + " 10:15:00";
+        file(claim, "SCREENSHOT", null, "page.jpg", TestDocuments.photo("Page of " + claim.id(), taken));
     }
 
     @Test
