@@ -20,7 +20,6 @@ final class LimitRules {
     private static final String SUM = "sum";
     static final String STRUCTURING = "F5";
     private static final String CHAIN = "EUR";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private LimitRules() {}
@@ -139,11 +138,12 @@ final class LimitRules {
 
         private Optional<Finding> split(Dossier dossier, Around around, BigDecimal limit) {
             BigDecimal own = net(dossier.claim());
-            if (!counts(own, limit)) {
+            // Above the limit somebody looks anyway.
+            if (own.compareTo(limit) > 0) {
                 return Optional.empty();
             }
             List<PastClaim> others = comparable(dossier, around, number("days")).stream()
-                    .filter(past -> counts(past.net(), limit))
+                    .filter(past -> past.net().compareTo(limit) <= 0)
                     .filter(past -> Supplier.isShared(dossier.claim().lines(), past.lines()))
                     .toList();
             BigDecimal sum = others.stream().map(PastClaim::net).reduce(own, BigDecimal::add);
@@ -162,12 +162,6 @@ final class LimitRules {
                             String.valueOf(dossier.claim().lines().get(0).supplierName()),
                             "claims",
                             numbers(others))));
-        }
-
-        /** Above the limit somebody looks anyway; far below it, too many would be needed. */
-        private boolean counts(BigDecimal net, BigDecimal limit) {
-            return net.compareTo(limit) <= 0
-                    && net.multiply(HUNDRED).compareTo(limit.multiply(BigDecimal.valueOf(number("share")))) >= 0;
         }
     }
 }

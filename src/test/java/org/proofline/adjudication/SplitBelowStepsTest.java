@@ -39,6 +39,16 @@ class SplitBelowStepsTest {
     }
 
     @Test
+    void f5_adds_up_small_claims_too_where_it_reads_them_anyway() {
+        for (String slice : List.of("500.00", "510.00", "490.00", "480.00", "505.00")) {
+            run(slice);
+        }
+        Claim last = run("180.00");
+        assertThat(words(last)).contains("2665.00 EUR", "2500.00 EUR");
+        assertThat(adjudication.routing(last.id()).netEur()).isEqualByComparingTo("2665.00");
+    }
+
+    @Test
     void f5_knows_from_where_the_chain_has_further_steps() throws Exception {
         String chain = Files.readString(Path.of("processes/approval-chain.dmn"));
         for (String step : List.of("second", "third")) {
