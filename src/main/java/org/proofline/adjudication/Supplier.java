@@ -1,5 +1,6 @@
 package org.proofline.adjudication;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -41,6 +42,17 @@ final class Supplier {
         String whole = plain(name);
         String shorter = plain(name.strip().replaceFirst("\\s+\\S+$", ""));
         return plain(text).contains(shorter.length() >= LONG_ENOUGH ? shorter : whole);
+    }
+
+    /** Whether the domain is called like the company, with or without the last word of its name. */
+    static boolean isDomainOf(String domain, String name) {
+        String whole = plain(name);
+        String shorter = plain(name.strip().replaceFirst("\\s+\\S+$", ""));
+        String[] labels = domain.split("\\.");
+        return Arrays.stream(labels)
+                .limit(Math.max(0, labels.length - 1L))
+                .map(Supplier::plain)
+                .anyMatch(label -> label.equals(whole) || shorter.length() >= LONG_ENOUGH && label.equals(shorter));
     }
 
     static boolean isKnown(String text) {

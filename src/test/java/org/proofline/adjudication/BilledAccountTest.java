@@ -9,6 +9,7 @@ import static org.proofline.claims.ClaimStage.half;
 import static org.proofline.claims.ClaimStage.staff;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.proofline.claims.Claim;
@@ -74,7 +75,25 @@ class BilledAccountTest {
         assertThat(claims.get(claim.id()).hold()).isEqualTo("NONE");
     }
 
+    @Test
+    void f13_an_invoice_with_mail_at_a_domain_called_like_the_partner_is_looked_at_and_holds_nothing() {
+        String called = name(north).replaceFirst("\\s+\\S+$", "").replaceAll("[^\\p{L}\\p{N}]", "");
+        Claim claim = invoiced("Questions: billing@" + called.toLowerCase(Locale.ROOT) + ".example");
+
+        Finding finding = found(claim, "F13-DOMAIN").get(0);
+        assertThat(finding.outcome()).isEqualTo("REVIEW");
+        assertThat(finding.staffMessage()).contains(name(north));
+        assertThat(claims.get(claim.id()).hold()).isEqualTo("NONE");
+        assertThat(found(invoiced("Questions: billing@media-house.example"), "F13-DOMAIN"))
+                .isEmpty();
+    }
+
     private Claim run(String iban) {
+        return invoiced(
+                "Please pay into IBAN " + iban.replaceAll("(.{4})", "$1 ").strip());
+    }
+
+    private Claim invoiced(String words) {
         Claim claim = draft(north, aClaim().of(offer).costing("100.00"));
         Claim.Line line = claim.lines().get(0);
         byte[] pdf = TestDocuments.pdf(List.of(
@@ -83,7 +102,7 @@ class BilledAccountTest {
                 "Invoice date: " + line.invoiceDate(),
                 "VAT ID: " + line.supplierTaxId(),
                 "Total: EUR 100.00",
-                "Please pay into IBAN " + iban.replaceAll("(.{4})", "$1 ").strip()));
+                words));
         file(claim, "INVOICE", 1, "invoice.pdf", pdf);
         ProofFixture.execution(claim);
         as(north).call(() -> adjudication.submit(claim.id()));
