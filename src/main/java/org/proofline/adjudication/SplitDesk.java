@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.proofline.adjudication.SmallSplits.Limited;
 import org.proofline.adjudication.SmallSplits.Split;
+import org.proofline.claims.ClaimRewards;
 import org.proofline.claims.PastClaims;
 import org.proofline.claims.PastClaims.PastClaim;
 import org.proofline.claims.PastClaims.Straight;
@@ -70,8 +71,11 @@ class SplitDesk implements Splits {
         }
     }
 
+    /** None for rewards: they reimburse no cost, so no supplier's bill was split. */
     private Optional<Money> limit(UUID offerVersionId) {
-        return Optional.ofNullable(offers.version(offerVersionId).terms().straightThroughUpTo());
+        return Optional.of(offers.version(offerVersionId))
+                .filter(offer -> !ClaimRewards.pays(offer))
+                .map(offer -> offer.terms().straightThroughUpTo());
     }
 
     private static Optional<Limited> limited(Straight straight, Map<UUID, Optional<Money>> limits) {
