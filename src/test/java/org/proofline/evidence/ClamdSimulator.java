@@ -39,6 +39,7 @@ public final class ClamdSimulator implements AutoCloseable {
 
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private ServerSocket server;
+    private Thread serving;
     private final int port;
     private final AtomicInteger scans = new AtomicInteger();
     private volatile Mood mood = Mood.HONEST;
@@ -74,6 +75,7 @@ public final class ClamdSimulator implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            awaitEnd();
             for (Socket socket : open) {
                 socket.close();
             }
@@ -82,14 +84,23 @@ public final class ClamdSimulator implements AutoCloseable {
         }
     }
 
+    /** While its thread still leaves, a closed server may take one more connection. */
+    private void awaitEnd() {
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private ServerSocket listen(int wanted) {
         try {
             ServerSocket listening = new ServerSocket();
             listening.setReuseAddress(true);
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            Thread thread = new Thread(() -> serve(listening), "clamd-simulator");
-            thread.setDaemon(true);
-            thread.start();
+            serving = new Thread(() -> serve(listening), "clamd-simulator");
+            serving.setDaemon(true);
+            serving.start();
             return listening;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
