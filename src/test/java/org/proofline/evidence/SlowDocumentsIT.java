@@ -33,8 +33,8 @@ class SlowDocumentsIT {
     private static final ProofModules MODULES = new ProofModules(Map.of(
             "proofline.evidence.wait-for-text", "300ms",
             "proofline.evidence.worker.detect-limit", "4s",
-            "proofline.evidence.worker.extract-limit", "4s",
-            "proofline.evidence.worker.time-limit", "5s",
+            "proofline.evidence.worker.extract-limit", "6s",
+            "proofline.evidence.worker.time-limit", "8s",
             "proofline.evidence.worker.main-class", HostileWorkerMain.class.getName()));
 
     private static final int UPLOADS = 21;
@@ -113,7 +113,7 @@ class SlowDocumentsIT {
                         () -> assertThat(evidence.get(document.id()).state()).isEqualTo("ACCEPTED"));
         assertThat(evidence.get(document.id()).result()).isEqualTo(DocumentResult.TIMEOUT);
         assertThat(System.nanoTime() - begin)
-                .isGreaterThan(Duration.ofSeconds(4).toNanos());
+                .isGreaterThan(Duration.ofSeconds(6).toNanos());
     }
 
     @Test

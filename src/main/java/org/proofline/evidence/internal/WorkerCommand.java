@@ -26,6 +26,15 @@ final class WorkerCommand {
     private static final Map<String, String> MEMORY_GIVEN_BACK =
             Map.of("MALLOC_ARENA_MAX", "1", "MALLOC_TRIM_THRESHOLD_", "1048576", "MALLOC_MMAP_THRESHOLD_", "1048576");
 
+    private static final List<String> MEMORY = List.of(
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:+UseSerialGC",
+            // Recognition needs as much again beside the heap: young objects shall not spread over a third of it.
+            "-XX:NewRatio=8",
+            // What is collected before recognition goes back to the system instead of staying for objects to come.
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30");
+
     private final String mainClass;
     private final long heapMegabytes;
     private final NetworkBan network;
@@ -65,12 +74,9 @@ final class WorkerCommand {
     }
 
     private List<String> arguments(Path home) {
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(MEMORY);
+        arguments.addAll(List.of(
                 "-Xmx" + heapMegabytes + "m",
-                "-XX:MaxDirectMemorySize=64m",
-                "-XX:+UseSerialGC",
-                // Recognition needs as much again beside the heap: young objects shall not spread over a third of it.
-                "-XX:NewRatio=8",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",

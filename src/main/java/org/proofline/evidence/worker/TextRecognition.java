@@ -28,6 +28,7 @@ final class TextRecognition extends OcrEngine {
             "ppocr_keys_v1.txt");
     private static final int PADDING = 10;
     private static final int LONGEST_SIDE = 1280;
+    private static final long MUCH_IN_USE = 96L * 1024 * 1024;
     private static final int THOUSAND = 1000;
     private static final char FIRST_WIDE = '\uff01';
     private static final char LAST_WIDE = '\uff5e';
@@ -70,6 +71,7 @@ final class TextRecognition extends OcrEngine {
     List<Span> read(BufferedImage picture, int page) throws IOException {
         Path file = folder.resolve("page.bmp");
         ImageIO.write(picture, "bmp", file.toFile());
+        giveBack();
         int side = Math.min(LONGEST_SIDE, Math.max(picture.getWidth(), picture.getHeight()));
         // The engine's own thresholds: of a box, of a pixel, and how far a box grows around its core.
         var result = detect(file.toString(), PADDING, side, 0.5f, 0.3f, 1.6f, false, false);
@@ -80,6 +82,14 @@ final class TextRecognition extends OcrEngine {
             }
         }
         return spans;
+    }
+
+    /** What lies about in the heap goes back to the system first: the engine is about to want as much beside it. */
+    private static void giveBack() {
+        Runtime heap = Runtime.getRuntime();
+        if (heap.totalMemory() - heap.freeMemory() > MUCH_IN_USE) {
+            System.gc();
+        }
     }
 
     private static Optional<Span> span(TextBlock block, BufferedImage picture, int page) {

@@ -21,7 +21,7 @@ class HardTimeTest {
 
     private static final NetworkBan AUTO = new NetworkBan(NetworkBan.By.AUTO);
     private static final Duration STEP = Duration.ofSeconds(20);
-    private static final Duration WHOLE = Duration.ofSeconds(5);
+    private static final Duration WHOLE = Duration.ofSeconds(8);
     private static final Duration ENDING = Duration.ofSeconds(4);
     private static final DocumentWorkers WORKERS = new DocumentWorkers(
             new WorkerCommand(HostileWorkerMain.class.getName(), 128, AUTO),
@@ -46,7 +46,7 @@ class HardTimeTest {
         WORKERS.close();
     }
 
-    /** Its type is told after three of the five seconds; each step alone might take twenty. */
+    /** Its type is told after three of the eight seconds; each step alone might take twenty. */
     @Test
     void reading_gets_what_finding_the_type_left() throws Exception {
         Path file = file("TOUGH");
