@@ -96,18 +96,17 @@ public final class WorkflowStage {
 
     /** The same of a cost of this supplier. */
     UUID runningOf(String supplier, String offerCode, String net) {
-        UUID claim = drafted(offerCode, net, supplier);
+        UUID claim = drafted(offerCode, net, supplier, "4" + (100_000 + AMOUNTS.incrementAndGet()));
         partner().run(() -> get(Adjudication.class).submit(claim));
         runJobs(claim);
         return claim;
     }
 
     UUID drafted(String offerCode, String net) {
-        return drafted(offerCode, net, null);
+        return drafted(offerCode, net, null, UUID.randomUUID().toString().substring(0, 8));
     }
 
-    private UUID drafted(String offerCode, String net, String supplier) {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
+    private UUID drafted(String offerCode, String net, String supplier, String mark) {
         String currency = get(Offers.class)
                 .inForce(offerCode, LocalDate.now(Clock.systemUTC()))
                 .currency();
