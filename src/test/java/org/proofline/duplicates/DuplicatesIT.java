@@ -156,17 +156,16 @@ class DuplicatesIT {
     @Test
     void d6_an_activity_of_nearly_the_same_name_in_the_same_days_is_reviewed_whatever_the_amount() {
         registered(show(DAY, "1234.50").called("Cloud Roadshow Hamburg 2026", null));
-
-        List<Match> again = register(show(DAY.plusDays(5), "900.00").called("Roadshow Cloud, Hamburg 2026!", "CCH"));
+        List<Match> again = register(show(DAY.plusDays(5), "900.00").called("Roadshw Cloud, Hamburg 2026!", "CCH"));
         assertThat(outcomes(again)).containsExactly("D6 REVIEW");
-        assertThat(again.get(0).sameAs())
-                .containsEntry("title", "Roadshow Cloud, Hamburg 2026! / Cloud Roadshow Hamburg 2026");
-        assertThat(outcomes(register(show(DAY.plusDays(6), "910.00").called("Cloud Roadshw Hamburg 2026", null))))
-                .contains("D6 REVIEW");
+        String both = "Roadshw Cloud, Hamburg 2026! / Cloud Roadshow Hamburg 2026";
+        assertThat(again.get(0).sameAs()).containsEntry("title", both);
 
-        registered(show(DAY, "55.00").called(null, "Messe Stuttgart, Halle 3"));
-        assertThat(outcomes(register(show(DAY.plusDays(1), "66.00").called(null, "Halle 3, Messe Stuttgart"))))
-                .containsExactly("D6 REVIEW");
+        registered(show(DAY, "55").called(null, "Messe Stuttgart, Halle 3"));
+        List<Match> there = register(show(DAY, "66").called(null, "Halle 3, Messe Stuttgart"));
+        assertThat(outcomes(there)).containsExactly("D6 REVIEW");
+        there = register(show(DAY.plusDays(1), "77").called(null, "Messe Stuttgart, Halle 3"));
+        assertThat(there).isEmpty();
     }
 
     @Test

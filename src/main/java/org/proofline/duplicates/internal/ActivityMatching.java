@@ -33,7 +33,7 @@ final class ActivityMatching {
         }
         ActivityName own = ActivityName.of(candidate);
         ActivityName theirs = ActivityName.of(other.fingerprint().label());
-        if (!own.isNear(theirs)) {
+        if (!own.isNear(theirs, ActivityName.sameDays(candidate, other))) {
             return Optional.empty();
         }
         Facts same = new Facts()

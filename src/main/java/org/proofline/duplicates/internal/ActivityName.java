@@ -89,10 +89,18 @@ record ActivityName(String title, String venue) {
         return Objects.requireNonNullElse(candidate.activityEnd(), candidate.activityStart());
     }
 
-    /** Two titles that differ are two activities, wherever they are. */
-    boolean isNear(ActivityName other) {
+    /**
+     * Two titles that differ are two activities, wherever they are. Many activities of a partner are at one place, so without
+     * titles the days must be the same.
+     */
+    boolean isNear(ActivityName other, boolean sameDays) {
         boolean titled = tells(words(title)) && tells(words(other.title()));
-        return titled ? isNear(title, other.title()) : isNear(venue, other.venue());
+        return titled ? isNear(title, other.title()) : sameDays && isNear(venue, other.venue());
+    }
+
+    static boolean sameDays(Candidate candidate, Sighting other) {
+        return candidate.activityStart().equals(other.activityStart())
+                && end(candidate).equals(Objects.requireNonNullElse(other.activityEnd(), other.activityStart()));
     }
 
     private static boolean isNear(String one, String other) {
