@@ -1,5 +1,7 @@
 package org.proofline.adjudication;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,8 @@ import org.proofline.claims.Claim.Line;
 final class Supplier {
 
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern UMLAUTS = Pattern.compile("([AOU])E");
     private static final int LONG_ENOUGH = 8;
 
     private Supplier() {}
@@ -59,12 +63,15 @@ final class Supplier {
         return text != null && !plain(text).isEmpty();
     }
 
-    /** Apart from case, blanks and punctuation. */
+    /** Apart from case, accents, blanks and punctuation. */
     static boolean isEqual(String one, String other) {
         return isKnown(one) && other != null && plain(one).equals(plain(other));
     }
 
+    /** Umlauts are written as one letter or as two. */
     private static String plain(String text) {
-        return OTHER.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
+        String bare = MARKS.matcher(Normalizer.normalize(text.toUpperCase(Locale.ROOT), Form.NFKD))
+                .replaceAll("");
+        return UMLAUTS.matcher(OTHER.matcher(bare).replaceAll("")).replaceAll("$1");
     }
 }

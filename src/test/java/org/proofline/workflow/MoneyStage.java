@@ -3,6 +3,7 @@ package org.proofline.workflow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.proofline.clawback.Clawbacks;
@@ -29,7 +30,10 @@ import org.proofline.testing.TestDocuments;
 /** Payments in a currency that no other test uses, so that a run takes nothing of theirs. */
 final class MoneyStage {
 
-    private static final String[] CURRENCIES = {"ZAR", "ZMW", "YER", "WST", "VES", "UAH", "TZS", "TWD", "TTD", "TRY"};
+    private static final List<String> CURRENCIES = List.of(
+            ("ZAR ZMW YER WST VES UAH TZS TWD TTD TRY SRD SCR SBD SZL PGK PAB NPR NIO NAD MZN MWK MVR MUR MOP MNT MMK MKD"
+                            + " LKR KZT KYD HNL GTQ GMD FJD ETB DZD BZD BWP BBD BND AZN AMD")
+                    .split(" "));
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String STATUS =
             """
@@ -59,7 +63,7 @@ final class MoneyStage {
 
     MoneyStage(WorkflowStage stage) {
         this.stage = stage;
-        this.currency = CURRENCIES[NEXT.getAndIncrement() % CURRENCIES.length];
+        this.currency = CURRENCIES.get(NEXT.getAndIncrement());
         this.fund = "F-" + UUID.randomUUID();
         UUID north = stage.get(Partners.class).byCode("NORTH").id();
         stage.get(Funds.class)
