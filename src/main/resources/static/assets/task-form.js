@@ -391,7 +391,8 @@ window.ProoflineForm = (() => {
     state.onOutcome = () => Object.values(state.lines).forEach((line) => (line.input.disabled = state.outcome !== "PARTIAL"));
     camForm.on("submit", (event) => {
       const wrong = problem(state);
-      const box = root.querySelector(".pl-error");
+      state.prevented = Boolean(wrong);
+      const box = root.querySelector(".pl-decision .pl-error");
       if (wrong) {
         event.submitPrevented = true;
         box.textContent = wrong;
@@ -402,7 +403,11 @@ window.ProoflineForm = (() => {
       }
     });
     camForm.on("submit-failed", (event, fault) => {
-      const box = root.querySelector(".pl-error");
+      // The engine calls a decision that was never sent a failed one, too.
+      if (state.prevented) {
+        return;
+      }
+      const box = root.querySelector(".pl-decision .pl-error");
       box.textContent = "Your decision was refused: " + sentence(fault || event);
       box.hidden = false;
       box.scrollIntoView({ block: "center" });

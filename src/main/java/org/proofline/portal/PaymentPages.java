@@ -51,7 +51,7 @@ class PaymentPages {
             Model model) {
         Duty.required(
                 Role.PAYMENTS_MAKER, Role.PAYMENTS_RELEASER, Role.BANK_RECONCILER, Role.FINANCE_APPROVER, Role.AUDITOR);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
         model.addAttribute("page", pages.of("Payments", request));
         model.addAttribute("entity", entity);
         model.addAttribute("currency", currency);

@@ -132,6 +132,15 @@ class CompareInTasklistIT {
                 .doesNotContain("D2");
     }
 
+    @Test
+    void what_is_wrong_with_a_decision_stands_beside_the_decision_and_not_beside_a_finding() {
+        page.locator("button", new Page.LocatorOptions().setHasText("Complete")).press("Enter");
+
+        assertThat(page.locator(".pl-decision .pl-error")).hasText("Choose your decision first.");
+        assertThat(page.locator(".pl-error:visible")).hasCount(1);
+        assertThat(Desk.tasks(VALIDATOR, second)).hasSize(1);
+    }
+
     private UUID rejectedAndMadeAnew() {
         String task = Desk.tasks(VALIDATOR, second).get(0);
         Desk.as(VALIDATOR)

@@ -69,8 +69,8 @@ class TaskFormIT {
         page.locator("[aria-label='Approved cost of line 1']").fill("5000.00");
         page.fill("#pl-comment", "More than was asked for");
         page.locator("button", new Page.LocatorOptions().setHasText("Complete")).press("Enter");
-        assertThat(page.locator(".alert.pl-error")).containsText("Your decision was refused:");
-        assertThat(page.locator(".alert.pl-error").innerText()).doesNotContain("Exception", "ENGINE", "org.");
+        assertThat(page.locator(".pl-decision .pl-error")).containsText("Your decision was refused:");
+        assertThat(page.locator(".pl-decision .pl-error").innerText()).doesNotContain("Exception", "ENGINE", "org.");
         assertThat(Desk.tasks(APPROVER, claim)).containsExactly(task);
         assertThat(page.locator("#pl-comment")).hasValue("More than was asked for");
     }
