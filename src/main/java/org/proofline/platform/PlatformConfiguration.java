@@ -5,6 +5,7 @@ import io.minio.MinioClient;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -18,12 +19,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
 
+    /** Days without a zone of their own, such as "today" on a page, are those of the vendor. */
+    private static final ZoneId VENDORS_ZONE = ZoneId.of("Europe/Berlin");
+
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration TRANSFER_LIMIT = Duration.ofSeconds(60);
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(VENDORS_ZONE);
     }
 
     @Bean

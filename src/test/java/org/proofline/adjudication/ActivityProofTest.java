@@ -6,7 +6,6 @@ import static org.proofline.claims.ClaimFixture.aClaim;
 import static org.proofline.claims.ClaimStage.as;
 import static org.proofline.claims.ClaimStage.half;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,6 +33,7 @@ import org.proofline.ledger.Funds;
 import org.proofline.program.Offer;
 import org.proofline.program.ProofMatrix;
 import org.proofline.shared.Money;
+import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDocuments;
 
 /**
@@ -236,7 +236,7 @@ class ActivityProofTest {
     }
 
     private Claim draft(String activity, String description) {
-        LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(3);
+        LocalDate day = TestClock.today().minusDays(3);
         List<LineDraft> lines = Stream.of(description, "Search ads")
                 .map(words -> new LineDraft(
                         words,

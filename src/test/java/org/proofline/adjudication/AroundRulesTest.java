@@ -10,7 +10,6 @@ import static org.proofline.claims.ClaimStage.staff;
 import static org.proofline.claims.Refusals.code;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ import org.proofline.testing.TestClock;
 /** Rules that look at more than the claim itself: they ask people, tell partners nothing, and can be settled. */
 class AroundRulesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
+    private static final LocalDate TODAY = TestClock.today();
 
     private final ClaimModules modules = ClaimModules.shared();
     private final Adjudication adjudication = modules.get(Adjudication.class);

@@ -6,7 +6,6 @@ import static org.proofline.claims.ClaimFixture.aClaim;
 import static org.proofline.claims.ClaimStage.as;
 import static org.proofline.claims.ClaimStage.half;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.proofline.claims.ClaimModules;
 import org.proofline.claims.ClaimStage;
 import org.proofline.program.Offer;
 import org.proofline.shared.DomainException;
+import org.proofline.testing.TestClock;
 
 /** One cost in several claims that are handed in at the same moment. */
 class EqualClaimsTest {
@@ -36,7 +36,7 @@ class EqualClaimsTest {
     @RepeatedTest(3)
     void of_equal_claims_handed_in_at_the_same_moment_exactly_one_wins() throws Exception {
         String number = "EQ-" + UUID.randomUUID();
-        LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(8);
+        LocalDate day = TestClock.today().minusDays(8);
         List<Claim> claims = Stream.generate(() -> proven(
                         north,
                         aClaim().of(offer)

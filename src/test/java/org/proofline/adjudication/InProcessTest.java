@@ -14,8 +14,6 @@ import static org.proofline.claims.Refusals.kind;
 import static org.proofline.claims.Refusals.refusal;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +32,7 @@ import org.proofline.shared.DomainException.FieldError;
 import org.proofline.shared.DomainException.Kind;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
+import org.proofline.testing.TestClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InProcessTest {
@@ -225,7 +224,7 @@ class InProcessTest {
     private ClaimFixture invoiceNo(String number) {
         ClaimFixture fixture = aClaim().of(offer).from("Shared Media GmbH", "DE811569869");
         String net = new BigDecimal(100 + Math.floorMod(UUID.randomUUID().hashCode(), 300)).toPlainString();
-        return fixture.line(number, LocalDate.now(Clock.systemUTC()).minusDays(8), net, "0", true);
+        return fixture.line(number, TestClock.today().minusDays(8), net, "0", true);
     }
 
     private Offer sampledAll() {

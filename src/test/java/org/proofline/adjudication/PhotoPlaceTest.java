@@ -10,7 +10,6 @@ import static org.proofline.claims.ClaimStage.as;
 import static org.proofline.claims.ClaimStage.half;
 import static org.proofline.claims.ClaimStage.terms;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.proofline.claims.FundRequests.FundRequestDraft;
 import org.proofline.claims.Place;
 import org.proofline.evidence.Document;
 import org.proofline.program.Offer;
+import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDocuments;
 import org.proofline.testing.TestPhotos;
 import org.proofline.testing.TestPhotos.Gps;
@@ -33,7 +33,7 @@ import org.proofline.testing.TestPhotos.Gps;
 /** Where a photo was taken, by its own note, against the country of the activity. The photos go through real workers. */
 class PhotoPlaceTest {
 
-    private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).minusDays(6);
+    private static final LocalDate DAY = TestClock.today().minusDays(6);
     private static final Gps LYON = Gps.at("45.764043", "4.835659");
     private static final Gps MUNICH = Gps.at("48.137154", "11.576124");
     private static final Gps STRASBOURG = Gps.at("48.573405", "7.752111");

@@ -28,13 +28,14 @@ import org.proofline.evidence.Evidence;
 import org.proofline.partner.Partners;
 import org.proofline.program.Offer;
 import org.proofline.program.ProofMatrix;
+import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDocuments;
 import org.proofline.testing.TestInvoices;
 
 /** What the proof says of itself against what is claimed: to whom it is made out, and when it was taken. */
 class ProofAgainstActivityTest {
 
-    private static final LocalDate LAST = LocalDate.now(Clock.systemUTC()).minusDays(6);
+    private static final LocalDate LAST = TestClock.today().minusDays(6);
     private static final LocalDate FIRST = LAST.minusDays(2);
 
     private static final List<String> WORDS = List.of("Acme", "Clöud Nine");

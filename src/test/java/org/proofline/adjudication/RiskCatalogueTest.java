@@ -9,7 +9,6 @@ import static org.proofline.adjudication.ProofFixture.proven;
 import static org.proofline.claims.ClaimFixture.aClaim;
 import static org.proofline.claims.ClaimStage.half;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.proofline.claims.ClaimModules;
 import org.proofline.claims.ClaimStage;
 import org.proofline.program.Offer;
 import org.proofline.shared.DomainException;
+import org.proofline.testing.TestClock;
 
 /** What is not looked at is never called passed. */
 class RiskCatalogueTest {
@@ -87,7 +87,7 @@ class RiskCatalogueTest {
         ClaimStage stage = new ClaimStage();
         UUID north = stage.partner("NORTH");
         Offer offer = stage.offer("COOP", half(), north, "10000.00");
-        LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(8);
+        LocalDate day = TestClock.today().minusDays(8);
         Claim claim = draft(
                 north, aClaim().of(offer).from("Werbehaus Anna", "DE811569869").line(null, day, "100", "0", true));
         invoice(claim, 1, "WA-" + UUID.randomUUID(), day.toString(), "100.00");

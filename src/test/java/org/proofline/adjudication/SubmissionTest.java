@@ -34,6 +34,7 @@ import org.proofline.program.Offer;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.DomainException.Kind;
 import org.proofline.shared.Money;
+import org.proofline.testing.TestClock;
 
 class SubmissionTest {
 
@@ -74,7 +75,7 @@ class SubmissionTest {
         assertThat(preflight.missing()).isEmpty();
         assertThat(preflight.findings()).isEmpty();
         assertThat(preflight.payable()).isEqualTo(Money.eur("50.00"));
-        assertThat(preflight.payDate()).isAfterOrEqualTo(LocalDate.now(Clock.systemUTC()));
+        assertThat(preflight.payDate()).isAfterOrEqualTo(TestClock.today());
         assertThat(submitted.status()).isEqualTo(ClaimStatus.SUBMITTED);
         assertThat(submitted.waterfall().stream().map(step -> step.toldTo(true)).toList())
                 .isEqualTo(preflight.waterfall());
@@ -159,7 +160,7 @@ class SubmissionTest {
 
     @Test
     void f1_invoices_of_tomorrow_or_of_long_ago_are_looked_at_by_a_person() {
-        LocalDate today = LocalDate.now(Clock.systemUTC());
+        LocalDate today = TestClock.today();
         Claim claim = draft(
                 north,
                 aClaim().of(offer)

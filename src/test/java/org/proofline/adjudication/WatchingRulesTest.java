@@ -15,7 +15,6 @@ import static org.proofline.claims.Refusals.code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +34,7 @@ import org.proofline.evidence.Evidence;
 import org.proofline.evidence.Evidence.Intake;
 import org.proofline.program.Offer;
 import org.proofline.testing.Acting;
+import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDocuments;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rules over landing pages, lists of attendees, and those who decide. */
 class WatchingRulesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
+    private static final LocalDate TODAY = TestClock.today();
 
     /** A Tuesday. */
     private static final String DAY = "2026-11-17T";

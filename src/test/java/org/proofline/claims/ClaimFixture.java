@@ -1,6 +1,5 @@
 package org.proofline.claims;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.proofline.claims.Claims.ClaimDraft;
 import org.proofline.claims.Claims.LineDraft;
 import org.proofline.program.Offer;
 import org.proofline.shared.Money;
+import org.proofline.testing.TestClock;
 import org.proofline.testing.VatIds;
 
 /** Claims for tests: {@code aClaim().of(offer).costing("100.00").draft()}. Each has a supplier and invoices of its own. */
@@ -20,8 +20,8 @@ public final class ClaimFixture {
     private UUID fundRequestId;
     private boolean finalClaim;
     private String activityType = "DIGITAL_AD";
-    private LocalDate start = LocalDate.now(Clock.systemUTC()).minusDays(20);
-    private LocalDate end = LocalDate.now(Clock.systemUTC()).minusDays(6);
+    private LocalDate start = TestClock.today().minusDays(20);
+    private LocalDate end = TestClock.today().minusDays(6);
     private String currency = "EUR";
     private Place place = Place.UNSAID;
     private Map<String, String> results = Map.of();

@@ -1,7 +1,6 @@
 package org.proofline.claims;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -133,7 +132,7 @@ public final class ClaimStage {
     }
 
     public static FundRequestDraft request(Offer offer, String amount) {
-        LocalDate today = LocalDate.now(Clock.systemUTC());
+        LocalDate today = TestClock.today();
         return new FundRequestDraft(
                 offer.code(),
                 offer.activityTypes().get(0),
@@ -175,8 +174,7 @@ public final class ClaimStage {
     void expire(FundRequest request) {
         TestClock clock = ClaimModules.shared().get(TestClock.class);
         try {
-            clock.advance(Duration.ofDays(
-                    ChronoUnit.DAYS.between(LocalDate.now(Clock.systemUTC()), request.validUntil()) + 2));
+            clock.advance(Duration.ofDays(ChronoUnit.DAYS.between(TestClock.today(), request.validUntil()) + 2));
             ClaimModules.shared().get(FundRequests.class).expire(request.id());
         } finally {
             clock.reset();

@@ -7,7 +7,6 @@ import static org.proofline.claims.ClaimFixture.aClaim;
 import static org.proofline.claims.ClaimStage.as;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +23,12 @@ import org.proofline.program.SchemeFixture;
 import org.proofline.shared.DomainException;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
+import org.proofline.testing.TestClock;
 
 /** Claims in Swiss francs on a fund in euros. */
 class ForeignClaimTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
+    private static final LocalDate TODAY = TestClock.today();
     private static final LocalDate INVOICED = TODAY.minusDays(12);
     private static final LocalDate MONTH_END = TODAY.withDayOfMonth(1).minusDays(1);
     private static final ClaimModules BEANS = ClaimModules.shared();

@@ -6,7 +6,6 @@ import static org.proofline.claims.ClaimStage.as;
 import static org.proofline.claims.ClaimStage.staff;
 import static org.proofline.claims.ClaimStage.terms;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -36,10 +35,10 @@ class PerformancesTest {
 
     @Test
     void development_funds_accrue_when_the_activity_is_over_and_not_before() {
-        FundRequest approved = approved(LocalDate.now(Clock.systemUTC()).plusDays(3));
+        FundRequest approved = approved(TestClock.today().plusDays(3));
         BEANS.get(Performances.class).accrue();
         assertThat(standing().accrued()).isEqualTo(Money.eur("0"));
-        long days = ChronoUnit.DAYS.between(LocalDate.now(Clock.systemUTC()), approved.activityEnd());
+        long days = ChronoUnit.DAYS.between(TestClock.today(), approved.activityEnd());
         BEANS.get(TestClock.class).advance(Duration.ofDays(days + 2));
         BEANS.get(Performances.class).accrue();
         BEANS.get(Performances.class).accrue();

@@ -20,7 +20,8 @@ import org.proofline.api.ClaimStory;
 final class Desk {
 
     static final String PARTNER = "partner-north";
-    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Europe/Berlin")));
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Berlin"));
+    private static final LocalDate TODAY = LocalDate.now(CLOCK);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<String> DECIDERS = List.of(
             "claims-validator",
@@ -102,10 +103,10 @@ final class Desk {
                 .until(condition);
     }
 
-    /** A run of everything due in euros. */
+    /** A run of everything due in euros, by the day it is by then. */
     static UUID run() {
         return as("payments-maker")
-                .postOnce("payment-runs", "{\"cutOff\": \"" + TODAY + "\", \"currency\": \"EUR\"}")
+                .postOnce("payment-runs", "{\"cutOff\": \"" + LocalDate.now(CLOCK) + "\", \"currency\": \"EUR\"}")
                 .is(201)
                 .id();
     }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofline.api.Answer;
 import org.proofline.demo.DemoCast;
+import org.proofline.testing.TestClock;
 
 /** Writing a claim in a real browser: nothing typed is lost, nothing of a colleague's is overwritten. */
 @EnabledIf("org.proofline.journey.Browser#present")
@@ -23,7 +23,7 @@ import org.proofline.demo.DemoCast;
 class DraftingIT {
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d\\.");
-    private static final String DAY = LocalDate.now().minusDays(4).toString();
+    private static final String DAY = TestClock.today().minusDays(4).toString();
 
     private Page page;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.proofline.demo.DemoCast;
+import org.proofline.testing.TestClock;
 
 /**
  * The tour of the README in a real browser: partner in the portal, approvers in Tasklist, finance, auditor. Each test is
@@ -50,7 +51,7 @@ class JourneyIT {
         picture(partner, "01-dashboard");
         partner.click("text=New claim");
         partner.click("a[href='/claims/new?offer=COOP-DIGITAL']");
-        LocalDate day = LocalDate.now().minusDays(5);
+        LocalDate day = TestClock.today().minusDays(5);
         partner.fill("#activityStart", day.minusDays(10).toString());
         partner.fill("#activityEnd", day.toString());
         partner.fill("#partnerReference", "Winter campaign");
@@ -205,7 +206,7 @@ class JourneyIT {
     }
 
     private static byte[] invoice() {
-        LocalDate day = LocalDate.now().minusDays(5);
+        LocalDate day = TestClock.today().minusDays(5);
         return DemoCast.pdf(List.of(
                 "Blickfang Media GmbH, Spitalerstr. 4, 20095 Hamburg",
                 "VAT ID: DE811569869",

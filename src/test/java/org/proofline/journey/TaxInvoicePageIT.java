@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDocuments;
 
 /** A claim whose payment waits for the partner's tax invoice, in a real browser; the picture goes to {@code docs/pages}. */
@@ -36,7 +36,7 @@ class TaxInvoicePageIT {
         org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
 
         page.fill("#invoice-number", "T-" + claim.toString().substring(0, 8));
-        page.fill("#invoice-date", LocalDate.now().minusDays(1).toString());
+        page.fill("#invoice-date", TestClock.today().minusDays(1).toString());
         page.fill("#invoice-tax", "7.98");
         byte[] pdf = TestDocuments.pdf(TestDocuments.invoiceLines("T-1", "2026-11-20", "42.00"));
         page.setInputFiles("#invoice-file", new FilePayload("invoice.pdf", "application/pdf", pdf));

@@ -2,7 +2,6 @@ package org.proofline.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.proofline.ledger.Guardrails.Guardrail;
 import org.proofline.shared.Money;
 import org.proofline.testing.Acting;
 import org.proofline.testing.ProoflineTest;
+import org.proofline.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -44,7 +44,7 @@ class FundPagesTest {
     @BeforeEach
     void a_fund() {
         DemoCast.ensure(context);
-        LocalDate today = LocalDate.now(Clock.systemUTC());
+        LocalDate today = TestClock.today();
         Fund fund = new Fund(code, "Page fund " + code, "PL-EU", "EUR", today.minusDays(40), today.plusDays(30));
         Acting.as("program-owner", "program-owner")
                 .run(() -> context.getBean(FundTree.class).create(fund, null, Money.eur("0")));

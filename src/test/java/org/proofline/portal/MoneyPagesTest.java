@@ -3,7 +3,6 @@ package org.proofline.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.proofline.program.SchemeFixture;
 import org.proofline.testing.Acting;
 import org.proofline.testing.EngineHarness;
 import org.proofline.testing.ProoflineTest;
+import org.proofline.testing.TestClock;
 import org.proofline.testing.TestDocuments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,7 +42,7 @@ class MoneyPagesTest {
     @Autowired
     private EngineHarness engine;
 
-    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private final LocalDate today = TestClock.today();
 
     @BeforeEach
     void cast() {

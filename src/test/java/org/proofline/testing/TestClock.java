@@ -3,15 +3,22 @@ package org.proofline.testing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The clock of a test context: real time until a test sets it, and always the same time as the engine's clock. */
 public final class TestClock extends Clock {
 
+    private static final ZoneId VENDORS_ZONE = ZoneId.of("Europe/Berlin");
+
     private volatile Instant fixed;
+
+    /** The day it really is where the vendor is, as the application's clock has it. */
+    public static LocalDate today() {
+        return LocalDate.now(Clock.system(VENDORS_ZONE));
+    }
 
     /** Stops the clock at this moment. */
     public void set(Instant now) {
@@ -38,7 +45,7 @@ public final class TestClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return VENDORS_ZONE;
     }
 
     @Override

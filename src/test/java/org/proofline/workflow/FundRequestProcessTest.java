@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -273,7 +272,7 @@ class FundRequestProcessTest {
     }
 
     private static FundRequestDraft draft(String amount) {
-        LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(20);
+        LocalDate day = TestClock.today().plusDays(20);
         return new FundRequestDraft(
                 "MDF-EVENT",
                 "EVENT_SEMINAR",

@@ -1,8 +1,6 @@
 package org.proofline.workflow;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import org.proofline.program.Offer;
 import org.proofline.program.Offer.Terms;
 import org.proofline.shared.Money;
+import org.proofline.testing.TestClock;
 
 /** Drafts of offers under codes of their own. */
 final class OfferOfTests {
@@ -42,7 +41,7 @@ final class OfferOfTests {
                 "PL-EU",
                 currency,
                 ZoneId.of("Europe/Berlin"),
-                LocalDate.now(Clock.systemUTC()).minusYears(1),
+                TestClock.today().minusYears(1),
                 null,
                 List.of("DIGITAL_AD"),
                 terms);

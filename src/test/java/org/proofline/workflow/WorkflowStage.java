@@ -3,7 +3,6 @@ package org.proofline.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.proofline.shared.ActionContext;
 import org.proofline.shared.Actor;
 import org.proofline.shared.Money;
 import org.proofline.testing.EngineHarness;
+import org.proofline.testing.TestClock;
 import org.springframework.context.ApplicationContext;
 
 /** The people and offers of the demo, and the steps that many process tests take. */
@@ -107,10 +107,9 @@ public final class WorkflowStage {
     }
 
     private UUID drafted(String offerCode, String net, String supplier, String mark) {
-        String currency = get(Offers.class)
-                .inForce(offerCode, LocalDate.now(Clock.systemUTC()))
-                .currency();
-        LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(2);
+        String currency =
+                get(Offers.class).inForce(offerCode, TestClock.today()).currency();
+        LocalDate day = TestClock.today().minusDays(2);
         return partner().call(() -> {
             Claim claim = get(Claims.class).draft(draft(offerCode, Money.of(net, currency), mark, day, supplier));
             prove(claim, mark);
