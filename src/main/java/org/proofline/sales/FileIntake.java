@@ -44,7 +44,7 @@ class FileIntake {
             stage.finish();
         }
         book.lock(owner);
-        book.expect(reading.rows);
+        book.expect();
         long known = book.removeKnown(upload.id(), owner);
         book.removeContradictions(upload.id(), owner).forEach(mistakes::add);
         uploads.keep(upload.id(), mistakes.kept());

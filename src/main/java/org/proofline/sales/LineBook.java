@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LineBook {
 
-    private static final int SMALL = 2_000;
     private static final String ROW =
             "partner_id, line_key, corrects, product, product_group, serial, sold_on, customer,"
                     + " customer_type, region, quantity, net, currency, margin_band, salesperson, paid, paid_on, digest";
@@ -40,13 +39,11 @@ class LineBook {
     }
 
     /**
-     * Tells the database that the batch is large: without statistics of rows that came this instant it would compare
-     * each row with each other one.
+     * Tells the database that the batch or what it is compared with may be large: without statistics of rows that came this
+     * instant it would compare each row with each other one. A file of one row did so for minutes behind one of many.
      */
-    void expect(long rows) {
-        if (rows > SMALL) {
-            sql.sql("set local enable_nestloop = off").update();
-        }
+    void expect() {
+        sql.sql("set local enable_nestloop = off").update();
     }
 
     /** Takes away the rows that stand there already, or a second time in the batch, and counts them. */
